@@ -1,0 +1,15 @@
+namespace Aggregator.Extraction;
+
+/// <summary>Why one slot of a report has its value.</summary>
+[GenerateSerializer, Immutable, Alias("slot-evidence")]
+public sealed record SlotEvidence
+{
+    /// <summary>The slot: <c>kind</c>, <c>actors</c>, <c>recipients</c>, <c>status</c>, <c>place</c>, <c>date</c>, <c>figure</c>, <c>claimant</c>, ….</summary>
+    [Id(0)] public required string Slot { get; init; }
+
+    /// <summary>The rule and, where grammar decided, the path ("nsubj of call &gt; person by title").</summary>
+    [Id(1)] public required string Rule { get; init; }
+
+    /// <summary>The words that filled it, or null when none did.</summary>
+    [Id(2)] public Span? Span { get; init; }
+}
