@@ -1,0 +1,97 @@
+using System.Buffers;
+
+namespace Aggregator.Extraction.Reading;
+
+/// <summary>
+/// A document that has been read: its sentences with tokens, tags, heads and lemmas, in arrays rented from the shared pool.
+/// Dispose it when done; its sentences must not be used afterwards. Safe for many readers at once until then.
+/// </summary>
+public sealed class ReadText : IDisposable
+{
+    private const int LemmaGrowthMax = 4;
+    private Token[] _tokens = ArrayPool<Token>.Shared.Rent(256);
+    private int[] _sentenceStarts = ArrayPool<int>.Shared.Rent(32);
+    private char[] _lemmas = [];
+    private int _tokenCount;
+    private int _lemmaLength;
+
+    internal ReadText(string text) => Text = text;
+
+    /// <summary>The document's text, which every offset refers to.</summary>
+    public string Text { get; }
+
+    /// <summary>How many sentences it has; zero for a text of white space.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>How many tokens all its sentences have.</summary>
+    public int TokenCount => _tokenCount;
+
+    /// <summary>The sentence at an index, in the order of the text.</summary>
+    public Sentence this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(index);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+            return new Sentence(this, _sentenceStarts[index], SentenceEnd(index) - _sentenceStarts[index]);
+        }
+    }
+
+    internal ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, _tokenCount);
+
+    /// <summary>Gives the arrays back. Safe to call twice.</summary>
+    public void Dispose()
+    {
+        if (_tokens.Length > 0) ArrayPool<Token>.Shared.Return(_tokens);
+        if (_sentenceStarts.Length > 0) ArrayPool<int>.Shared.Return(_sentenceStarts);
+        if (_lemmas.Length > 0) ArrayPool<char>.Shared.Return(_lemmas);
+        (_tokens, _sentenceStarts, _lemmas, _tokenCount, Count) = ([], [], [], 0, 0);
+    }
+
+    internal ReadOnlySpan<char> LemmaOf(in Token token) => _lemmas.AsSpan(token.LemmaStart, token.LemmaLength);
+
+    internal Span<Token> MutableTokens(int sentence) =>
+        _tokens.AsSpan(_sentenceStarts[sentence], SentenceEnd(sentence) - _sentenceStarts[sentence]);
+
+    internal void Add(int start, int length, Upos tag, bool isUnit)
+    {
+        if (_tokenCount == _tokens.Length) Grow(ref _tokens);
+        _tokens[_tokenCount++] = new Token
+        {
+            Start = start, Length = length, Tag = tag, IsUnit = isUnit, Head = -1, FirstChild = -1, NextSibling = -1,
+        };
+    }
+
+    /// <summary>Ends a sentence after the tokens added so far; does nothing when none were added since the last one.</summary>
+    internal void EndSentence()
+    {
+        var start = Count == 0 ? 0 : _sentenceStarts[Count];
+        if (_tokenCount == start) return;
+        if (Count + 1 >= _sentenceStarts.Length) Grow(ref _sentenceStarts);
+        _sentenceStarts[Count++] = start;
+        _sentenceStarts[Count] = _tokenCount;
+    }
+
+    internal void Lemmatize()
+    {
+        var room = 0;
+        foreach (ref readonly var token in Tokens) room += token.Length + LemmaGrowthMax;
+        _lemmas = ArrayPool<char>.Shared.Rent(Math.Max(room, 1));
+        foreach (ref var token in _tokens.AsSpan(0, _tokenCount))
+        {
+            token.LemmaStart = _lemmaLength;
+            token.LemmaLength = Lemmatizer.Write(Text.AsSpan(token.Start, token.Length), token.Tag, _lemmas.AsSpan(_lemmaLength));
+            _lemmaLength += token.LemmaLength;
+        }
+    }
+
+    private int SentenceEnd(int sentence) => _sentenceStarts[sentence + 1];
+
+    private static void Grow<T>(ref T[] array)
+    {
+        var larger = ArrayPool<T>.Shared.Rent(array.Length * 2);
+        array.CopyTo(larger, 0);
+        ArrayPool<T>.Shared.Return(array);
+        array = larger;
+    }
+}
