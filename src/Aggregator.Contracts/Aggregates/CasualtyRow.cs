@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Aggregator.Extraction;
+using Aggregator.Resolution;
+
+namespace Aggregator.Aggregates;
+
+/// <summary>The claims of one thing counted in one event: who stands where.</summary>
+[GenerateSerializer, Immutable, Alias("casualty-row")]
+public sealed record CasualtyRow
+{
+    /// <summary>The event.</summary>
+    [Id(0)] public required EventId Event { get; init; }
+
+    /// <summary>The event's headline.</summary>
+    [Id(1)] public required string Headline { get; init; }
+
+    /// <summary>When the event happened, or null.</summary>
+    [Id(2)] public OccurredOn? OccurredOn { get; init; }
+
+    /// <summary>What is counted.</summary>
+    [Id(3)] public required CasualtyMeasure Measure { get; init; }
+
+    /// <summary>Who is counted, or null.</summary>
+    [Id(4)] public CountedGroup? Who { get; init; }
+
+    /// <summary>Of what country or body those counted are, or null.</summary>
+    [Id(5)] public PartyCode? Nationality { get; init; }
+
+    /// <summary>True for running totals, false for the incident's own figures.</summary>
+    [Id(6)] public bool Cumulative { get; init; }
+
+    /// <summary>The widest range over every claimant's latest figure.</summary>
+    [Id(7)] public required CountRange Range { get; init; }
+
+    /// <summary>The claims, by claimant, then by first publication.</summary>
+    [Id(8)] public required ImmutableArray<CasualtyClaim> Claims { get; init; }
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Orleans.Concurrency;
+
+namespace Aggregator.Topics;
+
+/// <summary>Hears of a topic's new entries. What is heard is a hint, and may be missed: the position is the truth.</summary>
+[Alias("aggregator.topic-observer")]
+public interface ITopicObserver : IGrainObserver
+{
+    /// <summary>Entries were recorded.</summary>
+    /// <param name="entries">Ascending by position, without gap among themselves.</param>
+    [Alias("recorded"), OneWay]
+    Task OnRecordedAsync(Immutable<ImmutableArray<FeedEntry>> entries);
+
+    /// <summary>The topic was deleted: nothing more comes.</summary>
+    [Alias("deleted"), OneWay]
+    Task OnDeletedAsync();
+}

@@ -1,0 +1,30 @@
+using Aggregator.Extraction;
+using Aggregator.Intake;
+
+namespace Aggregator.Store;
+
+/// <summary>Reports by article.</summary>
+public interface IReportStore
+{
+    /// <summary>
+    /// Makes these the standing reports of an article's revision. Those of earlier revisions that are not among them are
+    /// retracted by this one. Saying it again, also after a crash, changes nothing and returns the same.
+    /// </summary>
+    /// <param name="article">The article.</param>
+    /// <param name="revision">The revision that was read; where a later one was recorded already, nothing changes.</param>
+    /// <param name="reports">Its reports, each with the block it falls into.</param>
+    /// <param name="cancellation">Cancels the wait for a place in the queue, not a commit that has begun.</param>
+    /// <returns>The reports that this revision retracted, with their blocks.</returns>
+    Task<IReadOnlyList<BlockedReport>> RecordReportsAsync(
+        ArticleId article, int revision, IReadOnlyList<BlockedReport> reports, CancellationToken cancellation);
+
+    /// <summary>The standing reports of an article in the order of their spans.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="cancellation">Cancels the wait.</param>
+    Task<IReadOnlyList<Report>> ReadReportsAsync(ArticleId article, CancellationToken cancellation);
+
+    /// <summary>One report, standing or retracted, or null.</summary>
+    /// <param name="id">The report.</param>
+    /// <param name="cancellation">Cancels the wait.</param>
+    Task<Report?> ReadReportAsync(ReportId id, CancellationToken cancellation);
+}

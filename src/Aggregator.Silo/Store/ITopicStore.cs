@@ -1,0 +1,77 @@
+using Aggregator.Resolution;
+using Aggregator.Topics;
+
+namespace Aggregator.Store;
+
+/// <summary>Topics: definitions, feeds, and which events are in them.</summary>
+public interface ITopicStore
+{
+    /// <summary>Counts every change of any topic's definition; an index that has seen it knows them all.</summary>
+    /// <param name="cancellation">Cancels the wait.</param>
+    Task<long> ReadDefinitionsVersionAsync(CancellationToken cancellation);
+
+    /// <summary>Every topic's definition, with the version they are of.</summary>
+    /// <param name="cancellation">Cancels the wait.</param>
+    Task<(long Version, IReadOnlyList<TopicDefinition> Topics)> ReadDefinitionsAsync(CancellationToken cancellation);
+
+    /// <summary>Topics by id, ascending.</summary>
+    /// <param name="after">Only ids above it; null for the first.</param>
+    /// <param name="countMax">1 or more.</param>
+    /// <param name="cancellation">Cancels the wait.</param>
+    Task<IReadOnlyList<TopicDefinition>> ReadTopicsAsync(TopicId? after, int countMax, CancellationToken cancellation);
+
+    /// <summary>A topic with its position and the backfill's state, or null.</summary>
+    /// <param name="id">The topic.</param>
+    /// <param name="cancellation">Cancels the wait.</param>
+    Task<StoredTopic?> ReadTopicAsync(TopicId id, CancellationToken cancellation);
+
+    /// <summary>Topics whose backfill is not done.</summary>
+    /// <param name="cancellation">Cancels the wait.</param>
+    Task<IReadOnlyList<TopicId>> ReadBackfillingAsync(CancellationToken cancellation);
+
+    /// <summary>Writes a definition; false, and nothing written, when its version is not one above the one that stands.</summary>
+    /// <param name="definition">The definition; version 1 creates the topic.</param>
+    /// <param name="backfill">True to ask all stored events its question, from the first.</param>
+    /// <param name="cancellation">Cancels the wait for a place in the queue, not a commit that has begun.</param>
+    Task<bool> PutTopicAsync(TopicDefinition definition, bool backfill, CancellationToken cancellation);
+
+    /// <summary>Deletes a topic, its feed and its memberships; false when there is none.</summary>
+    /// <param name="id">The topic.</param>
+    /// <param name="cancellation">Cancels the wait for a place in the queue, not a commit that has begun.</param>
+    Task<bool> DeleteTopicAsync(TopicId id, CancellationToken cancellation);
+
+    /// <summary>
+    /// Appends entries in one transaction and keeps memberships: the event of an added or updated entry is in the topic, that of a
+    /// merged or retracted one no longer, and its revision is remembered either way. False, and nothing written, when the position moved on.
+    /// </summary>
+    /// <param name="append">The entries.</param>
+    /// <param name="cancellation">Cancels the wait for a place in the queue, not a commit that has begun.</param>
+    Task<bool> AppendEntriesAsync(TopicAppend append, CancellationToken cancellation);
+
+    /// <summary>Entries after a position, ascending.</summary>
+    /// <param name="id">The topic.</param>
+    /// <param name="after">The position.</param>
+    /// <param name="countMax">1 or more.</param>
+    /// <param name="cancellation">Cancels the wait.</param>
+    Task<IReadOnlyList<FeedEntry>> ReadEntriesAfterAsync(TopicId id, long after, int countMax, CancellationToken cancellation);
+
+    /// <summary>The last entries before a position, ascending.</summary>
+    /// <param name="id">The topic.</param>
+    /// <param name="before">The position.</param>
+    /// <param name="countMax">1 or more.</param>
+    /// <param name="cancellation">Cancels the wait.</param>
+    Task<IReadOnlyList<FeedEntry>> ReadEntriesBeforeAsync(TopicId id, long before, int countMax, CancellationToken cancellation);
+
+    /// <summary>The events a topic has heard of, each in the revision it last heard of, in pages by event id.</summary>
+    /// <param name="id">The topic.</param>
+    /// <param name="after">Only event ids above it; null for the first.</param>
+    /// <param name="countMax">1 or more.</param>
+    /// <param name="cancellation">Cancels the wait.</param>
+    Task<IReadOnlyList<TopicMember>> ReadMembersAsync(TopicId id, EventId? after, int countMax, CancellationToken cancellation);
+
+    /// <summary>The topics that events are in, for those that are in any.</summary>
+    /// <param name="events">Events.</param>
+    /// <param name="cancellation">Cancels the wait.</param>
+    Task<IReadOnlyDictionary<EventId, IReadOnlyList<TopicId>>> ReadTopicsOfEventsAsync(
+        IReadOnlyCollection<EventId> events, CancellationToken cancellation);
+}
