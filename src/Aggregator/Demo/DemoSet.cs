@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Aggregator.Demo;
 
-/// <summary>The sample set that <c>serve --demo</c> plays: invented articles in order of publication, and topics for them.</summary>
+/// <summary>The sample set that <c>serve --demo</c> plays: invented articles, and topics for them.</summary>
 /// <param name="Steps">What happens, in order of publication.</param>
 /// <param name="Topics">The topics to define before the first step.</param>
 internal sealed record DemoSet(IReadOnlyList<DemoStep> Steps, IReadOnlyList<DemoTopic> Topics)

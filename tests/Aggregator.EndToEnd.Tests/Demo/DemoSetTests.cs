@@ -33,6 +33,10 @@ public sealed class DemoSetTests
         Assert.Contains(_set.Steps, step => step is DemoWithdrawal { Reason: not "" });
 
     [Fact]
+    public void Load_EmbeddedSet_HasWireCopy() => Assert.Contains(
+        Submissions.GroupBy(article => article.Text.Split("\n\n")[1]), same => same.Select(a => a.Outlet).Distinct().Count() > 1);
+
+    [Fact]
     public void Load_EmbeddedSet_IsNewsProseOnReservedHosts() => Assert.All(Submissions, article =>
     {
         Assert.EndsWith(".example", article.Url.Host, StringComparison.Ordinal);
