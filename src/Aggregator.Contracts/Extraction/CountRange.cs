@@ -30,6 +30,11 @@ public sealed record CountRange
     /// <param name="count">0 or more.</param>
     public static CountRange Exactly(long count) => new(count, count);
 
+    /// <summary>True when a figure could be in both.</summary>
+    /// <param name="other">The other range.</param>
+    public bool Overlaps(CountRange other) =>
+        (Low ?? 0) <= (other.High ?? long.MaxValue) && (other.Low ?? 0) <= (High ?? long.MaxValue);
+
     /// <summary>The narrowest range that holds both.</summary>
     /// <param name="other">The other range.</param>
     public CountRange Widen(CountRange other)
@@ -40,5 +45,5 @@ public sealed record CountRange
     }
 
     /// <inheritdoc/>
-    public override string ToString() => Low == High ? $"{Low}" : $"{Low?.ToString(null, null) ?? ""}–{High?.ToString(null, null) ?? ""}";
+    public override string ToString() => Low == High ? $"{Low}" : Low is null ? $"up to {High}" : High is null ? $"{Low} or more" : $"{Low}–{High}";
 }

@@ -33,6 +33,11 @@ public interface IBlockStore
     /// <param name="cancellation">Cancels the wait.</param>
     Task<NewsEvent?> ReadEventAsync(EventId id, DateTimeOffset? asOf, CancellationToken cancellation);
 
+    /// <summary>Those of some events that have a later revision than the author knows, as they stand.</summary>
+    /// <param name="known">Events with the revision known of each.</param>
+    /// <param name="cancellation">Cancels the wait.</param>
+    Task<IReadOnlyList<NewsEvent>> ReadNewerEventsAsync(IReadOnlyDictionary<EventId, int> known, CancellationToken cancellation);
+
     /// <summary>Stored events in an order that does not change, each as it stands; for backfills.</summary>
     /// <param name="after">The cursor of the page before; 0 for the first.</param>
     /// <param name="countMax">1 or more.</param>

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Aggregator.Extraction;
+
+namespace Aggregator.Resolution;
+
+/// <summary>Gathers equal figures of one claimant into claims. Claims that differ in anything stand side by side.</summary>
+public static class ClaimFold
+{
+    private const int ClaimCountMax = 100;
+    private const int ReportCountMax = 20;
+
+    /// <summary>The claims, by first publication.</summary>
+    /// <param name="standing">The deliveries that stand, by publication.</param>
+    public static ImmutableArray<CasualtyClaim> Fold(IEnumerable<ReportDelivery> standing) =>
+        [.. standing.Where(delivery => delivery.Report.Casualties is not null)
+            .GroupBy(delivery => KeyOf(delivery.Report.Casualties!))
+            .Select(group => ClaimOf([.. group]))
+            .OrderBy(claim => claim.FirstPublishedAt).ThenBy(claim => claim.Reports[0].Id.Value, StringComparer.Ordinal)
+            .Take(ClaimCountMax)];
+
+    private static (CasualtyMeasure, CountRange, CountedGroup?, PartyCode?, string?, bool, OccurredOn?) KeyOf(CasualtyFigure figure) =>
+        (figure.Measure, figure.Count, figure.Who, figure.Nationality, figure.Claimant?.ToLowerInvariant(), figure.Cumulative, figure.Period);
+
+    private static CasualtyClaim ClaimOf(List<ReportDelivery> deliveries) => new()
+    {
+        Figure = deliveries[0].Report.Casualties!,
+        FirstPublishedAt = deliveries[0].PublishedAt,
+        LastPublishedAt = deliveries[^1].PublishedAt,
+        Reports = [EventFold.RefOf(deliveries[0]), .. deliveries.Skip(1).TakeLast(ReportCountMax - 1).Select(EventFold.RefOf)],
+        ReportCount = deliveries.Count,
+    };
+}

@@ -1,0 +1,38 @@
+using Aggregator.Extraction;
+
+namespace Aggregator.Resolution;
+
+/// <summary>
+/// What stands behind an event. Two independent voices corroborate, unless all that any of them has is the word of one claimant;
+/// voices that deny what others tell make it contested.
+/// </summary>
+public static class CorroborationRule
+{
+    /// <summary>The four numbers and the level.</summary>
+    /// <param name="standing">The deliveries that stand; none makes it unconfirmed.</param>
+    public static Corroboration Of(IReadOnlyCollection<ReportDelivery> standing)
+    {
+        var voices = standing.Select(delivery => delivery.Voice).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+        var claimants = standing.Select(ClaimantOf).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count();
+        return new Corroboration
+        {
+            ArticleCount = standing.Select(delivery => delivery.Article).Distinct().Count(),
+            OutletCount = standing.Select(delivery => delivery.Outlet).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count(),
+            VoiceCount = voices,
+            ClaimantCount = claimants,
+            Level = LevelOf(standing, voices, claimants),
+        };
+    }
+
+    private static CorroborationLevel LevelOf(IReadOnlyCollection<ReportDelivery> standing, int voices, int claimants)
+    {
+        var happenings = standing.Where(delivery => delivery.Report.Kind != EventKind.Casualties).ToList();
+        var denied = happenings.Count(delivery => delivery.Report.Status == EventStatus.Denied);
+        if (denied > 0) return denied == happenings.Count ? CorroborationLevel.Denied : CorroborationLevel.Contested;
+        var onlyOneClaimant = claimants == 1 && standing.All(delivery => ClaimantOf(delivery) is not null);
+        if (voices >= 2 && !onlyOneClaimant) return CorroborationLevel.Corroborated;
+        return claimants > 0 || voices >= 2 ? CorroborationLevel.SingleSource : CorroborationLevel.Unconfirmed;
+    }
+
+    private static string? ClaimantOf(ReportDelivery delivery) => delivery.Report.Casualties?.Claimant ?? delivery.Report.Claimant;
+}
