@@ -1,4 +1,3 @@
-using Aggregator.Extraction;
 using Aggregator.Resolution;
 
 namespace Aggregator.Aggregates;
