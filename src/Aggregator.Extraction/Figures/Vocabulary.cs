@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+
+namespace Aggregator.Extraction.Figures;
+
+/// <summary>The words that the grammars of figures and dates know, looked up without allocation.</summary>
+internal static class Vocabulary
+{
+    /// <summary>The senses of a word of harm, whose measure counts.</summary>
+    internal const Sense HarmSenses = Sense.HarmVerb | Sense.SufferVerb | Sense.HarmAdjective | Sense.HarmNoun | Sense.Toll;
+
+    private const int WordLengthMax = 24;
+
+    private static readonly FrozenDictionary<string, Lexeme> s_words = Build();
+
+    private static readonly FrozenDictionary<string, Lexeme>.AlternateLookup<ReadOnlySpan<char>> s_find =
+        s_words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>What is known of a word, in any case, with or without a full stop at its end; nothing for a long or unknown one.</summary>
+    internal static Lexeme Find(ReadOnlySpan<char> word)
+    {
+        if (word.Length > WordLengthMax) return default;
+        Span<char> lower = stackalloc char[WordLengthMax];
+        var length = word.ToLowerInvariant(lower);
+        for (var i = 0; i < length; i++)
+            if (lower[i] == '’') lower[i] = '\'';
+        if (s_find.TryGetValue(lower[..length], out var found)) return found;
+        return length > 1 && lower[length - 1] == '.' && s_find.TryGetValue(lower[..(length - 1)], out found) ? found : default;
+    }
+
+    private static FrozenDictionary<string, Lexeme> Build()
+    {
+        var words = new Dictionary<string, Lexeme>(StringComparer.Ordinal);
+        foreach (var (word, lexeme) in NumberWords.All.Concat(TimeWords.All).Concat(GrammarWords.All).Concat(PeopleWords.All).Concat(HarmWords.All))
+            words[word] = words.TryGetValue(word, out var known) ? known.With(lexeme) : lexeme;
+        return words.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>Entries of the same meaning for words separated by white space.</summary>
+    internal static IEnumerable<(string Word, Lexeme Lexeme)> Each(string words, Lexeme lexeme) =>
+        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => (word, lexeme));
+
+    /// <summary>Entries whose values count up from <paramref name="first"/>; forms of one value are joined by '|'.</summary>
+    internal static IEnumerable<(string Word, Lexeme Lexeme)> Counting(string words, Sense sense, int first, int step = 1) =>
+        words.Split(' ').SelectMany((forms, at) => forms.Split('|').Select(word => (word, new Lexeme(sense, first + (at * step)))));
+}
