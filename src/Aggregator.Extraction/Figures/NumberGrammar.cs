@@ -47,7 +47,16 @@ internal static class NumberGrammar
     private static NumberExpression Build(Atoms atoms, (int At, int Core, int End) place, CountRange range, FigureQualifier qualifier, CoreSort sort)
     {
         var number = new NumberExpression(place.At, place.Core, place.End - 1, range, qualifier, NumberUse.Count);
-        return number with { Use = NumberUses.Of(atoms, number, sort) };
+        number = number with { Use = NumberUses.Of(atoms, number, sort) };
+        return number.Use == NumberUse.Fraction ? number with { Last = WholeOf(atoms, place.End) - 1 } : number;
+    }
+
+    /// <summary>The end of what a part is taken of: "in four", "out of every three".</summary>
+    private static int WholeOf(Atoms atoms, int end)
+    {
+        if (!atoms.IsWord(end, "in") && !atoms.IsWord(end, "out")) return end;
+        var at = atoms.IsWord(end, "out") ? end + 2 : end + 1;
+        return Math.Max(end, NumberCore.Read(atoms, at, out _, out _));
     }
 
     private static CountRange Bounds(long value, FigureQualifier qualifier) => qualifier switch
