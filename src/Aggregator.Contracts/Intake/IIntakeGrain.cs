@@ -10,10 +10,6 @@ namespace Aggregator.Intake;
 public interface IIntakeGrain : IGrainWithIntegerKey
 {
     /// <summary>Says that rows wait. A hint: the grain also looks by itself.</summary>
-    [Alias("wake"), OneWay]
+    [Alias("wake"), OneWay, AlwaysInterleave]
     Task WakeAsync();
-
-    /// <summary>Returns once everything that was in the partition when called is through all stages.</summary>
-    [Alias("drain")]
-    Task DrainAsync(CancellationToken cancellation = default);
 }

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Aggregator.Extraction;
+using Aggregator.Intake;
+using Aggregator.Resolution;
+using Aggregator.Store;
+using Aggregator.Topics;
+using Orleans.Concurrency;
+
+namespace Aggregator.Archive;
+
+/// <summary>Reads the store for those who have none.</summary>
+[StatelessWorker]
+internal sealed class ArchiveGrain(IStore store) : Grain, IArchiveGrain
+{
+    private const int PageCountMax = 500;
+
+    public Task<Article?> ReadArticleAsync(ArticleId id) => store.ReadArticleAsync(id, CancellationToken.None);
+
+    public async Task<ImmutableArray<ResolvedReport>> ReadReportsAsync(ArticleId id) =>
+        await WithEventsAsync(await store.ReadReportsAsync(id, CancellationToken.None));
+
+    public async Task<ResolvedReport?> ReadReportAsync(ReportId id) =>
+        await store.ReadReportAsync(id, CancellationToken.None) is { } report ? (await WithEventsAsync([report]))[0] : null;
+
+    public Task<NewsEvent?> ReadEventAsync(EventId id) => store.ReadEventAsync(id, asOf: null, CancellationToken.None);
+
+    public async Task<ImmutableArray<ReportRef>> ReadReportsAsync(EventId id, int skip, int countMax) =>
+        [.. (await store.ReadDeliveriesAsync(id, skip, Page(countMax), CancellationToken.None)).Select(EventFold.RefOf)];
+
+    public async Task<ImmutableArray<TopicDefinition>> ReadTopicsAsync(TopicId? after, int countMax) =>
+        [.. await store.ReadTopicsAsync(after, Page(countMax), CancellationToken.None)];
+
+    public async Task<ImmutableArray<SourceStatus>> ReadSourcesAsync(SourceId? after, int countMax) =>
+        [.. (await store.ReadSourcesAsync(after, Page(countMax), CancellationToken.None)).Select(source => new SourceStatus(source.Definition, source.Health))];
+
+    public Task PingAsync() => store.PingAsync(CancellationToken.None);
+
+    private async Task<ImmutableArray<ResolvedReport>> WithEventsAsync(IReadOnlyList<Report> reports)
+    {
+        var events = await store.ReadEventIdsAsync([.. reports.Select(report => report.Id)], CancellationToken.None);
+        return [.. reports.Select(report => new ResolvedReport(report, events.TryGetValue(report.Id, out var id) ? id : null))];
+    }
+
+    private static int Page(int countMax) => Math.Clamp(countMax, 1, PageCountMax);
+}

@@ -1,0 +1,91 @@
+using Aggregator.Intake;
+using Aggregator.Resolution;
+using Aggregator.Store;
+using Aggregator.Telemetry;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Aggregator.Extraction;
+
+/// <summary>Reads articles into reports on the processor's cores, records them, and addresses them to their blocks.</summary>
+public sealed partial class ArticleReading(
+    IStore store, IExtractor extractor, IOptions<IntakeOptions> options, StageMetrics metrics, TimeProvider clock, ILogger<ArticleReading> logger) : IDisposable
+{
+    private readonly SemaphoreSlim _cores = new(options.Value.ExtractionCountMax > 0 ? options.Value.ExtractionCountMax : Environment.ProcessorCount);
+
+    /// <summary>Reads articles. An article that no rule can read gives no report; it stays in the store.</summary>
+    /// <param name="rows">Articles as they stand.</param>
+    /// <param name="cancellation">Stops between articles.</param>
+    /// <returns>Reports and retractions with their blocks, durable.</returns>
+    internal async Task<IReadOnlyList<(BlockKey Block, ReportDelivery Delivery)>> ReadAsync(IEnumerable<InboxRow> rows, CancellationToken cancellation)
+    {
+        var reads = rows.Select(row => ReadAsync(row, cancellation)).ToList();
+        return [.. (await Task.WhenAll(reads)).SelectMany(deliveries => deliveries)];
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _cores.Dispose();
+
+    private async Task<List<(BlockKey, ReportDelivery)>> ReadAsync(InboxRow row, CancellationToken cancellation)
+    {
+        using var activity = Trace.Begin("extract", row.TraceParent);
+        var article = row.Article;
+        var reports = article.Withdrawn ? [] : await ExtractAsync(article, cancellation);
+        var byId = reports.ToDictionary(report => report.Id);
+        var blocked = reports.Select(report => new BlockedReport(report, BlockRule.Of(report, report.About is { } about ? byId.GetValueOrDefault(about) : null))).ToList();
+        var retracted = await store.RecordReportsAsync(article.Id, row.Revision, blocked, cancellation);
+        var traceParent = Trace.Next(activity, row.TraceParent);
+        return
+        [
+            .. blocked.Select(item => (item.Block, DeliveryOf(item.Report, row, traceParent, retracted: false))),
+            .. retracted.Select(item => (item.Block, DeliveryOf(item.Report, row, traceParent, retracted: true))),
+        ];
+    }
+
+    private async Task<IReadOnlyList<Report>> ExtractAsync(Article article, CancellationToken cancellation)
+    {
+        await _cores.WaitAsync(cancellation);
+        try
+        {
+            return await Task.Run(() => Extract(article, cancellation), cancellation);
+        }
+        finally
+        {
+            _cores.Release();
+        }
+    }
+
+    private IReadOnlyList<Report> Extract(Article article, CancellationToken cancellation)
+    {
+        var began = clock.GetTimestamp();
+        try
+        {
+            var reports = extractor.Extract(
+                new Document
+                {
+                    Article = article.Id, Revision = article.Revision, Published = DateOnly.FromDateTime(article.PublishedAt.UtcDateTime),
+                    Outlet = article.Outlet, Title = article.Title, Text = article.Text,
+                },
+                cancellation);
+            metrics.Extracted(reports, clock.GetElapsedTime(began));
+            return reports;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // One article must not hold up its partition for good.
+            metrics.Survived("extraction");
+            LogUnreadable(logger, article.Id.Value, fault);
+            return [];
+        }
+    }
+
+    private static ReportDelivery DeliveryOf(Report report, InboxRow row, string? traceParent, bool retracted) => new()
+    {
+        Report = report, Revision = row.Revision, Retracted = retracted, Outlet = row.Article.Outlet, Url = row.Article.Url, Title = row.Article.Title,
+        PublishedAt = row.Article.PublishedAt, Voice = VoiceRule.Of(row.Article), Keywords = KeywordRule.Of(row.Article.Title, report.Quote),
+        TraceParent = traceParent,
+    };
+
+    [LoggerMessage(LogLevel.Error, "Article {Article} could not be read into reports; it is kept without any.")]
+    private static partial void LogUnreadable(ILogger logger, string article, Exception fault);
+}

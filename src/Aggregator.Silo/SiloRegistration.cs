@@ -1,0 +1,29 @@
+using Aggregator.Extraction;
+using Aggregator.Intake;
+using Aggregator.Telemetry;
+using Aggregator.Topics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Aggregator;
+
+/// <summary>Adds the stages to a silo. The store and the extractor are the host's choice.</summary>
+public static class SiloRegistration
+{
+    /// <summary>Adds what the grains need. The caller also registers an <c>IStore</c> and an <c>IExtractor</c>.</summary>
+    /// <param name="silo">The silo under construction.</param>
+    public static ISiloBuilder AddAggregatorStages(this ISiloBuilder silo)
+    {
+        silo.Services.AddOptions<IntakeOptions>().BindConfiguration("Intake").ValidateDataAnnotations().ValidateOnStart();
+        silo.Services.AddOptions<TopicOptions>().BindConfiguration("Topics").ValidateDataAnnotations().ValidateOnStart();
+        silo.Services.AddSingleton(TimeProvider.System);
+        silo.Services.AddMetrics();
+        silo.Services.AddSingleton<StageMetrics>();
+        silo.Services.AddSingleton<ArticleReading>();
+        silo.Services.AddSingleton<TopicRouter>();
+        silo.Services.AddSingleton<StagePipeline>();
+        silo.Services.AddSingleton<InboxWatch>();
+        silo.Services.AddHostedService(services => services.GetRequiredService<InboxWatch>());
+        silo.AddStartupTask<BackfillResumption>();
+        return silo;
+    }
+}

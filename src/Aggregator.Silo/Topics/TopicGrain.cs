@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using Aggregator.Aggregates;
+using Aggregator.Resolution;
+using Aggregator.Store;
+using Aggregator.Telemetry;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Orleans.Concurrency;
+
+namespace Aggregator.Topics;
+
+/// <summary>Appends each change with the next position, then takes it in, then tells its followers. Reads are served beside writes.</summary>
+internal sealed partial class TopicGrain(
+    IStore store, IOptions<TopicOptions> options, StageMetrics metrics, TimeProvider clock, ILogger<TopicGrain> logger) : Grain, ITopicGrain
+{
+    private readonly TopicFollowers _followers = new(TimeSpan.FromSeconds(options.Value.FollowerSeconds), metrics, clock);
+    private IGrainTimer? _backfill;
+    private TopicMemory? _memory;
+
+    private TopicId Id => TopicId.Parse(this.GetPrimaryKeyString());
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _memory = await TopicMemory.LoadAsync(store, Id, options.Value.RecentCountMax, cancellationToken);
+        _backfill = this.RegisterGrainTimer(BackfillAsync, new GrainTimerCreationOptions(BackfillDue, Timeout.InfiniteTimeSpan) { KeepAlive = true });
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        _followers.Clear();
+        return Task.CompletedTask;
+    }
+
+    private TimeSpan BackfillDue => _memory?.BackfillCursor is null ? Timeout.InfiniteTimeSpan : TimeSpan.Zero;
+
+    public async Task<PutTopicReply> PutAsync(string title, string description, string question)
+    {
+        if (QuestionParser.Parse(question, out var error) is null) return new PutTopicReply { Error = error };
+        var last = _memory?.Definition;
+        if (last is not null && (last.Title, last.Description, last.Question) == (title, description, question)) return new PutTopicReply { Definition = last };
+        var now = clock.GetUtcNow();
+        var definition = new TopicDefinition
+        {
+            Id = Id, Title = title, Description = description, Question = question, Version = (last?.Version ?? 0) + 1,
+            CreatedAt = last?.CreatedAt ?? now, ChangedAt = now,
+        };
+        var asksAnew = last?.Question != question;
+        await WriteAsync(() => store.PutTopicAsync(definition, asksAnew, CancellationToken.None));
+        if (_memory is null) _memory = await TopicMemory.LoadAsync(store, Id, options.Value.RecentCountMax, CancellationToken.None);
+        else _memory.Apply(definition, asksAnew);
+        _backfill?.Change(BackfillDue, Timeout.InfiniteTimeSpan);
+        LogDefined(logger, Id.Value, definition.Version);
+        return new PutTopicReply { Definition = definition, Created = last is null };
+    }
+
+    public Task<TopicStatus?> ReadStatusAsync() => Task.FromResult(_memory is not { } memory ? null : new TopicStatus
+    {
+        Definition = memory.Definition, Position = memory.Position, EventCount = memory.State.Events.Count, LastEntryAt = memory.LastEntryAt,
+        Backfilling = memory.BackfillCursor is not null, FollowerCount = _followers.ConnectionCount,
+    });
+
+    public async Task<bool> DeleteAsync()
+    {
+        if (!await store.DeleteTopicAsync(Id, CancellationToken.None)) return false;
+        _memory = null;
+        await _followers.TellDeletedAsync();
+        DeactivateOnIdle();
+        return true;
+    }
+
+    public Task ApplyAsync(Immutable<ImmutableArray<EventDelivery>> batch) => ApplyAsync(batch.Value, asked: false, move: null);
+
+    public async Task<FeedPage?> ReadAfterAsync(long position, int countMax)
+    {
+        if (_memory is not { } memory) return null;
+        var entries = memory.RecentAfter(position, countMax) ?? [.. await store.ReadEntriesAfterAsync(Id, position, countMax, CancellationToken.None)];
+        return new FeedPage { Topic = memory.Definition, Entries = entries, LastPosition = memory.Position };
+    }
+
+    public async Task<FeedPage?> ReadBeforeAsync(long position, int countMax)
+    {
+        if (_memory is not { } memory) return null;
+        var before = Math.Min(position, memory.Position + 1);
+        var entries = memory.RecentAfter(before - 1 - countMax, countMax) ?? [.. await store.ReadEntriesBeforeAsync(Id, before, countMax, CancellationToken.None)];
+        return new FeedPage { Topic = memory.Definition, Entries = entries, LastPosition = memory.Position };
+    }
+
+    public Task<EventPage?> ReadEventsAsync(EventQuery query)
+    {
+        if (_memory is not { } memory) return Task.FromResult<EventPage?>(null);
+        var events = EventDay.Latest(memory.State.Events, query.From, query.To).ToList();
+        return Task.FromResult<EventPage?>(new EventPage
+        {
+            Events = [.. events.Skip(query.Skip).Take(query.CountMax)], TotalCount = events.Count, Position = memory.Position,
+        });
+    }
+
+    public Task<Counts?> ReadCountsAsync(CountQuery query) =>
+        Task.FromResult(_memory is { } memory ? CountFold.Fold(memory.State.Events, query, memory.Position) : null);
+
+    public Task<CasualtyLedger?> ReadCasualtiesAsync(CasualtyQuery query) =>
+        Task.FromResult(_memory is { } memory ? CasualtyFold.Fold(memory.State.Events, query, memory.Position) : null);
+
+    public Task<Contacts?> ReadContactsAsync(ContactQuery query) =>
+        Task.FromResult(_memory is { } memory ? ContactFold.Fold(memory.State.Events, query, memory.Position) : null);
+
+    public Task<long?> FollowAsync(ITopicObserver observer, int connectionCount)
+    {
+        if (_memory is null) return Task.FromResult<long?>(null);
+        _followers.Renew(observer, connectionCount);
+        return Task.FromResult<long?>(_memory.Position);
+    }
+
+    public Task UnfollowAsync(ITopicObserver observer)
+    {
+        _followers.Remove(observer);
+        return Task.CompletedTask;
+    }
+
+    public Task ResumeAsync() => Task.CompletedTask;
+
+    private async Task BackfillAsync(CancellationToken cancellation)
+    {
+        if (_memory is not { BackfillCursor: { } cursor }) return;
+        try
+        {
+            var (events, target) = await store.ReadEventsAsync(cursor, options.Value.BackfillCountMax, cancellation);
+            await ApplyAsync([.. events.Select(newsEvent => new EventDelivery(newsEvent, null))], asked: true, new BackfillMove(events.Count == 0 ? null : target));
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            metrics.Survived("backfill");
+            LogBackfillFailed(logger, Id.Value, fault);
+            _backfill?.Change(TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
+            return;
+        }
+        _backfill?.Change(BackfillDue, Timeout.InfiniteTimeSpan);
+    }
+
+    private async Task ApplyAsync(ImmutableArray<EventDelivery> batch, bool asked, BackfillMove? move)
+    {
+        if (_memory is not { Question: { } question } memory) return;
+        var entries = ImmutableArray.CreateBuilder<FeedEntry>();
+        var heard = new List<TopicMember>();
+        foreach (var (newsEvent, traceParent) in batch.GroupBy(delivery => delivery.Event.Id).Select(same => same.MaxBy(delivery => delivery.Event.Revision)!))
+        {
+            if (memory.State.Decide(newsEvent, question, asked) is { } change)
+            {
+                using var activity = Trace.Begin("record", traceParent);
+                entries.Add(EntryOf(newsEvent, change, memory.Position + entries.Count + 1, asked));
+            }
+            else if (!memory.State.HasHeard(newsEvent)) heard.Add(new TopicMember(newsEvent, Answers: false));
+        }
+        // What a backfill finds not to answer need not be remembered: routing never brought it here.
+        var append = new TopicAppend(Id, memory.Position, memory.Definition.Version, entries.ToImmutable(), asked ? [] : heard, move);
+        if (append.Entries.Count == 0 && append.Heard.Count == 0 && move is null) return;
+        await WriteAsync(() => store.AppendEntriesAsync(append, CancellationToken.None));
+        memory.Apply(append);
+        foreach (var entry in entries) metrics.Recorded(entry.Change);
+        if (entries.Count > 0) await _followers.TellAsync(entries.ToImmutable());
+    }
+
+    private FeedEntry EntryOf(NewsEvent newsEvent, EntryChange change, long position, bool asked) => new()
+    {
+        Topic = Id, Position = position, Change = change, Event = newsEvent, RecordedAt = clock.GetUtcNow(),
+        Reason = change == EntryChange.Retracted && newsEvent.State == EventState.Active
+            ? asked ? "the question changed" : "it no longer answers the question"
+            : newsEvent.Reason,
+    };
+
+    /// <summary>Writes; where another has written, or nobody knows whether it was written, the grain ends: only the store knows.</summary>
+    private async Task WriteAsync(Func<Task<bool>> write)
+    {
+        var written = false;
+        try
+        {
+            written = await write();
+        }
+        finally
+        {
+            if (!written) DeactivateOnIdle();
+        }
+        if (!written) throw new StaleActivationException($"Another activation wrote topic '{Id}'.");
+    }
+
+    [LoggerMessage(LogLevel.Information, "Topic {Topic} is defined, version {Version}.")]
+    private static partial void LogDefined(ILogger logger, string topic, int version);
+
+    [LoggerMessage(LogLevel.Warning, "A step of the backfill of topic {Topic} failed and will be taken again.")]
+    private static partial void LogBackfillFailed(ILogger logger, string topic, Exception fault);
+}
