@@ -1,0 +1,7 @@
+namespace Aggregator.Extraction.Lexicon;
+
+/// <summary>A noun that with a nationality names a party.</summary>
+/// <param name="Name">The noun.</param>
+/// <param name="Role">PLOVER's actor role, or null.</param>
+/// <param name="Number"><c>plural</c>, <c>person</c> or <c>body</c>.</param>
+public sealed record ForceSense(string Name, string? Role, string Number) : Sense(SenseKind.Force, Name, null, Role);

@@ -1,0 +1,148 @@
+using Aggregator.Extraction.Lexicon;
+
+namespace Aggregator.Extraction.Mentions;
+
+/// <summary>Gives every mention its entity: in one pass over the text, by name, by office, and by what comes to mind first.</summary>
+internal sealed class Coreference(Draft draft)
+{
+    private const double SubjectWeight = 2.5, PlainWeight = 1, AttributeWeight = 0.5;
+    private readonly EntityMemory _memory = new();
+    private readonly PersonNames _names = new(draft.Mentions);
+    private readonly Dictionary<int, Mention> _pointers = [];
+
+    public DocumentMentions Run()
+    {
+        var kept = new List<Mention>(draft.Mentions.Count);
+        var sentence = -1;
+        foreach (var mention in draft.Mentions)
+        {
+            var weight = mention.Sentence != sentence || draft.Is(mention.EndWord, WordClasses.Speech) ? SubjectWeight : PlainWeight;
+            if (!Place(mention, weight)) continue;
+            sentence = mention.Sentence;
+            kept.Add(mention);
+        }
+        foreach (var mention in kept) Complete(mention);
+        return new DocumentMentions(kept, _memory.Entities);
+    }
+
+    /// <returns>False when the mention turned out to be none.</returns>
+    private bool Place(Mention mention, double weight)
+    {
+        _pointers[mention.EndWord - 1] = mention;
+        if (mention.OwnerSense is { } owner) StirOwner(owner, mention);
+        switch (mention.Kind)
+        {
+            case MentionKind.Person:
+                Person(mention, weight);
+                return true;
+            case MentionKind.Name:
+                return Name(mention, weight);
+            case MentionKind.Office:
+                new OfficeResolver(draft, _memory, _pointers).Resolve(mention, weight, PersonOf);
+                return true;
+            case MentionKind.Force:
+                new ForceResolver(draft, _memory, _pointers).Resolve(mention, weight);
+                return true;
+            case MentionKind.Pronoun or MentionKind.Description:
+                PointerResolver.Resolve(_memory, mention, weight);
+                return mention.Kind == MentionKind.Pronoun || mention.EntityId >= 0 || mention.Members.Count > 0;
+            case MentionKind.Country or MentionKind.Government or MentionKind.Demonym when mention.Code is { } code:
+                _memory.Touch(State(code, mention), mention, mention.Kind == MentionKind.Demonym ? AttributeWeight : weight);
+                return true;
+            default:
+                _memory.Touch(_memory.Of(KeyOf(mention), mention.Kind), mention, weight);
+                if (mention is { Kind: MentionKind.Place, Code: { Length: 3 } land }) _memory.Stir(State(land, mention), mention.Sentence, AttributeWeight);
+                return true;
+        }
+    }
+
+    /// <summary>What a title or a force took in, "the Kenyan president", comes to mind as well.</summary>
+    private void StirOwner(Sense owner, Mention mention)
+    {
+        var entity = owner.Kind switch
+        {
+            SenseKind.Body => _memory.Of("name:" + owner.Name, MentionKind.Body),
+            SenseKind.ArmedGroup => _memory.Of("group:" + owner.Code, MentionKind.ArmedGroup),
+            _ => State(owner.Code!, mention),
+        };
+        entity.Code ??= owner.Code;
+        entity.Role ??= owner.Role;
+        if (owner.Kind is SenseKind.Body or SenseKind.ArmedGroup) entity.FullName ??= owner.Name;
+        _memory.Stir(entity, mention.Sentence, mention.Role is "REB" or "CVL" ? AttributeWeight : PlainWeight);
+    }
+
+    private Entity State(string code, Mention mention)
+    {
+        var entity = _memory.Of("state:" + code, code.Length == 3 ? MentionKind.Country : mention.Kind);
+        entity.Code = code;
+        entity.FullName ??= draft.Gazetteer.States.TryGetValue(code, out var state) ? state.Name : mention.FullName;
+        return entity;
+    }
+
+    private void Person(Mention mention, double weight)
+    {
+        if (mention.FullName is { } single && !single.Contains(' ', StringComparison.Ordinal) && _names.FullOf(single) is { } full)
+        {
+            mention.FullName = full;
+            mention.Because("surname");
+        }
+        if (mention.OwnerWord >= 0) OfficeResolver.Owned(mention, _pointers);
+        var entity = PersonOf(mention);
+        _memory.Touch(entity, mention, weight);
+        if (mention is { OfficeSense: { } office, IsFormer: false }) OfficeResolver.Remember(_memory, entity, mention.Code, office.Sort);
+        else if (mention is { Leader: not null, IsFormer: false, Office: { } held } && draft.Gazetteer.Find(held) is [OfficeSense sense, ..])
+            OfficeResolver.Remember(_memory, entity, mention.Code, sense.Sort);
+    }
+
+    private Entity PersonOf(Mention mention)
+    {
+        var entity = _memory.Of(PersonNames.Key(mention.FullName ?? draft.Text.Substring(mention.NameSpan.Start, mention.NameSpan.Length)), MentionKind.Person);
+        entity.Kind = MentionKind.Person;
+        return entity;
+    }
+
+    private bool Name(Mention mention, double weight)
+    {
+        if (mention.FullName is { } single && !single.Contains(' ', StringComparison.Ordinal))
+        {
+            if (_names.FullOf(single) is { } full)
+            {
+                (mention.Kind, mention.Rule, mention.FullName, mention.IsInferred) = (MentionKind.Person, "person.surname", full, false);
+                Person(mention, weight);
+                return true;
+            }
+            if (mention.IsInferred) return false;
+        }
+        _memory.Touch(_memory.Of(KeyOf(mention), mention.Kind), mention, weight);
+        return true;
+    }
+
+    /// <summary>A minister or officer of whom nothing says whose: of the state that the text names most.</summary>
+    private void Focus(Mention mention)
+    {
+        if (draft.Support.Count == 0) return;
+        mention.Code = draft.Support.MaxBy(pair => pair.Value).Key;
+        mention.IsInferred = true;
+        mention.Because("focus");
+    }
+
+    private static string KeyOf(Mention mention) => mention.Kind switch
+    {
+        MentionKind.ArmedGroup => "group:" + mention.Code,
+        MentionKind.People => "people:" + mention.Code,
+        _ => "name:" + (mention.FullName ?? mention.Code),
+    };
+
+    /// <summary>What was learnt later in the text holds for the earlier mentions too.</summary>
+    private void Complete(Mention mention)
+    {
+        if (mention.EntityId < 0) return;
+        var entity = _memory.Entities[mention.EntityId];
+        if (mention.Code is null && mention.Kind is not MentionKind.Demonym) mention.Code = entity.Code;
+        if (mention is { Code: null, Kind: MentionKind.Person or MentionKind.Office, OfficeSense.Role: "GOV" or "MIL" or "COP" or "JUD" or "LEG" or "OPP" or "SPY" }) Focus(mention);
+        if (mention.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Pronoun or MentionKind.Description or MentionKind.Force)
+            mention.FullName = entity.FullName ?? mention.FullName;
+        if (!mention.IsFormer) mention.Role ??= entity.Role;
+        if (mention.Gender == Gender.Unknown) mention.Gender = entity.Gender;
+    }
+}

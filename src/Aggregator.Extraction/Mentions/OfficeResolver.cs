@@ -1,0 +1,67 @@
+namespace Aggregator.Extraction.Mentions;
+
+/// <summary>Finds whom an office without a name means: the one beside it, the last of that office, or nobody named.</summary>
+internal sealed class OfficeResolver(Draft draft, EntityMemory memory, Dictionary<int, Mention> pointers)
+{
+    private static readonly string[] s_public = ["GOV", "MIL", "COP", "LEG", "JUD", "SPY", "OPP"];
+
+    public void Resolve(Mention mention, double weight, Func<Mention, Entity> personOf)
+    {
+        if (mention.OwnerWord >= 0) Owned(mention, pointers);
+        if (mention.AppositionOf is { } name)
+        {
+            mention.FullName = name.FullName;
+            var entity = personOf(mention);
+            memory.Touch(entity, mention, 0);
+            if (mention.OfficeSense is { } sense && !mention.IsFormer) Remember(memory, entity, mention.Code, sense.Sort);
+            return;
+        }
+        var sort = mention.OfficeSense!.Sort;
+        var known = mention.IsPlural || mention.IsFormer ? null : Known(mention, sort);
+        if (known is not null)
+        {
+            mention.Because("last-of-office");
+            memory.Touch(known, mention, weight);
+            mention.Code ??= known.Code;
+            return;
+        }
+        if (mention.Code is null && s_public.Contains(mention.Role)) Infer(draft, memory, mention);
+        var key = $"office:{mention.Code}:{mention.Office}:{mention.IsPlural}:{mention.IsFormer}";
+        memory.Touch(memory.Of(key, MentionKind.Office), mention, weight);
+    }
+
+    /// <summary>The country of the one whom the words before name: "his spokesman", "the country's president".</summary>
+    public static void Owned(Mention mention, Dictionary<int, Mention> pointers)
+    {
+        if (mention.Code is not null || !pointers.TryGetValue(mention.OwnerWord, out var owner) || owner.Code is null) return;
+        mention.Code = owner.Code;
+        mention.Because("owner");
+    }
+
+    /// <summary>Notes that a person holds an office of a sort, so that the office alone means them from here on.</summary>
+    public static void Remember(EntityMemory memory, Entity entity, string? code, string sort)
+    {
+        memory.Alias("holds::" + sort, entity);
+        if (sort == "head") memory.Alias("holds::leader", entity);
+        if (code is null) return;
+        memory.Alias($"holds:{code}:{sort}", entity);
+        if (sort == "head") memory.Alias($"holds:{code}:leader", entity);
+    }
+
+    /// <summary>The state that the text is about here, for an office or a force that does not say its own.</summary>
+    public static void Infer(Draft draft, EntityMemory memory, Mention mention)
+    {
+        var state = memory.MostSalient(mention.Sentence, 20, entity => entity.Kind == MentionKind.Country);
+        mention.Code = state?.Code ?? (draft.Support.Count == 0 ? null : draft.Support.MaxBy(pair => pair.Value).Key);
+        if (mention.Code is null) return;
+        mention.IsInferred = true;
+        mention.Because("inferred");
+    }
+
+    private Entity? Known(Mention mention, string sort)
+    {
+        if (mention.Code is { } code) return memory.Find($"holds:{code}:{sort}");
+        if (!mention.IsDefinite && mention.OwnerWord < 0 || sort is "private" or "suspect" or "victim" or "official") return null;
+        return memory.Find("holds::" + sort);
+    }
+}

@@ -1,0 +1,108 @@
+using Aggregator.Extraction.Lexicon;
+
+namespace Aggregator.Extraction.Mentions;
+
+/// <summary>Builds mentions from items: titles with names, offices and forces with whom they belong to, places and governments.</summary>
+internal sealed class PhraseBuilder(Draft draft)
+{
+    /// <summary>Fills the draft's mentions, in the order of the text, without overlap.</summary>
+    public void Run()
+    {
+        for (var at = 0; at < draft.Words.Count;)
+        {
+            var item = draft.Covering(at);
+            if (item is null) at = Pointers.Read(draft, at) is { } pointer ? Add(pointer) : at + 1;
+            else at = Read(item);
+        }
+    }
+
+    private int Read(Item item) => item.Sense switch
+    {
+        OfficeSense or ForceSense when item.Count == 1 && Pointers.Description(draft, item.First) is { } pointer => Add(pointer),
+        null => Add(Runs.Read(draft, item)) is var end && end > 0 ? end : item.End,
+        OfficeSense office => Office(item, office),
+        ForceSense force => Force(item, force),
+        LeaderSense leader => Add(People.Leader(draft, item, leader)),
+        FirstNameSense => item.End,
+        _ => Add(Simple.Read(draft, item)),
+    };
+
+    private int Office(Item item, OfficeSense office)
+    {
+        var last = item;
+        while (draft.Covering(last.End) is { Kind: SenseKind.Office } next && draft.SameSentence(item.First, next.First) && Joins(next)) last = next;
+        var owner = Owner.Before(draft, item.First);
+        if (item != last && last.Sense is OfficeSense rank && (office.Role is null || office.Sort is "mr" or "mrs" or "honorific")) office = rank;
+        if (draft.Covering(last.End) is { } named && draft.SameSentence(item.First, named.First) && !draft.IsMark(last.End, '-')
+            && People.Titled(draft, named, owner, office) is { } person)
+        {
+            person.Span = draft.SpanOf(owner.First, named.End);
+            person.FirstWord = owner.First;
+            return Add(person);
+        }
+        if (office.Sort is "mr" or "mrs" or "honorific" || office.Sort.EndsWith("rank", StringComparison.Ordinal)) return last.End;
+        var after = owner.Code is null ? OwnerAfter.Read(draft, last.End) : default;
+        if (IsWeak(item, last, owner, after)) return last.End;
+        var mention = New(owner.First, last.End, MentionKind.Office, "office");
+        mention.NameSpan = draft.SpanOf(item.First, last.End);
+        mention.OfficeSense = office;
+        mention.Office = office.Name;
+        mention.Role = owner.IsFormer ? null : after.Role ?? owner.Role ?? office.Role;
+        mention.Code = owner.Code ?? after.Code;
+        mention.Gender = People.GenderOf(office);
+        mention.IsPlural = EndsInS(last) && !office.Name.EndsWith('s');
+        mention.OwnerEndWord = after.End;
+        Own(mention, owner, after.Rule);
+        return Add(mention);
+    }
+
+    private int Force(Item item, ForceSense force)
+    {
+        var owner = Owner.Before(draft, item.First);
+        var mention = New(owner.First, item.End, MentionKind.Force, "force");
+        mention.NameSpan = draft.SpanOf(item.First, item.End);
+        mention.Role = owner.Role is "REB" && force.Role is "MIL" or null ? owner.Role : force.Role;
+        mention.Code = owner.Code;
+        mention.IsPlural = force.Number == "plural";
+        if (owner.Code is null && OwnerAfter.Read(draft, item.End) is { Code: { } code, Rule: { } rule } && draft.IsWord(item.End, "of"))
+        {
+            mention.Code = code;
+            mention.Because(rule);
+        }
+        Own(mention, owner, null);
+        return Add(mention);
+    }
+
+    private static void Own(Mention mention, Owner owner, string? after)
+    {
+        mention.OwnerWord = owner.OwnerWord;
+        mention.IsFormer = owner.IsFormer;
+        mention.IsDefinite = owner.IsDefinite;
+        mention.OwnerSense = owner.Sense;
+        if ((owner.Rule ?? after) is { } rule) mention.Because(rule);
+    }
+
+    /// <summary>"General" of an election, "major" damage, "head": an office only where a name or a body stands beside it.</summary>
+    private bool IsWeak(Item item, Item last, Owner owner, (string? Code, string? Role, string? Rule, int End) after)
+    {
+        if (item != last || item.Count > 1 || !draft.Is(item.First, WordClasses.Weak)) return false;
+        return after.Rule is null && (owner.Code is null || draft.Has(item.First, WordShape.Small) && draft.Has(item.End, WordShape.Small) && !draft.Is(item.End, WordClasses.Speech | WordClasses.Common));
+    }
+
+    private bool Joins(Item next) => !draft.Has(next.First, WordShape.Glued) && draft.Has(next.First, WordShape.Capital);
+
+    private bool EndsInS(Item item) => draft.Form(item.End - 1) is { Length: > 3 } form && form[^1] is 's' or 'n' && !form.EndsWith("man", StringComparison.Ordinal) && form[^1] == 's';
+
+    private Mention New(int first, int end, MentionKind kind, string rule) =>
+        new(draft.SpanOf(first, end), kind, rule) { FirstWord = first, EndWord = end, Sentence = draft.Words[first].Sentence };
+
+    /// <summary>Adds a mention and takes away those that it has taken in.</summary>
+    private int Add(Mention? mention)
+    {
+        if (mention is null) return 0;
+        var mentions = draft.Mentions;
+        while (mentions.Count > 0 && mentions[^1].Span.End > mention.Span.Start) mentions.RemoveAt(mentions.Count - 1);
+        mentions.Add(mention);
+        return mention.EndWord;
+    }
+}

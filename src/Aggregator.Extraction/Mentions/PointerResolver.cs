@@ -1,0 +1,53 @@
+namespace Aggregator.Extraction.Mentions;
+
+/// <summary>Finds what pronouns and descriptions point back to.</summary>
+internal static class PointerResolver
+{
+    private const int PronounSentencesMax = 3;
+    private const int DescriptionSentencesMax = 6;
+
+    public static void Resolve(EntityMemory memory, Mention mention, double weight)
+    {
+        if (mention.Kind == MentionKind.Description && mention.IsPlural)
+        {
+            Pair(memory, mention);
+            return;
+        }
+        var found = mention.Kind == MentionKind.Pronoun
+            ? memory.MostSalient(mention.Sentence, PronounSentencesMax, entity => Fits(mention, entity))
+            : memory.MostSalient(mention.Sentence, DescriptionSentencesMax, entity => Describes(mention, entity));
+        if (found is null) return;
+        memory.Touch(found, mention, weight / 2);
+        mention.Code = found.Code;
+        mention.Because(mention.Kind == MentionKind.Pronoun ? "salient" : "back");
+    }
+
+    private static bool Fits(Mention pronoun, Entity entity)
+    {
+        var person = entity.Kind is MentionKind.Person || entity is { Kind: MentionKind.Office, IsPlural: false };
+        if (pronoun.Gender != Gender.Unknown) return person && (entity.Gender == Gender.Unknown || entity.Gender == pronoun.Gender);
+        if (pronoun.IsPlural)
+            return entity.IsPlural || entity.Kind is MentionKind.ArmedGroup or MentionKind.Body;
+        return !person && !entity.IsPlural
+            && entity.Kind is MentionKind.Country or MentionKind.Body or MentionKind.ArmedGroup or MentionKind.Force or MentionKind.Outlet or MentionKind.Government;
+    }
+
+    private static bool Describes(Mention description, Entity entity) =>
+        description.Rule.StartsWith("description.country", StringComparison.Ordinal)
+            ? entity.Kind == MentionKind.Country
+            : entity.Kind is MentionKind.Body or MentionKind.ArmedGroup;
+
+    /// <summary>"The two leaders", "both sides": the last two people, or the last two states, bodies or groups.</summary>
+    private static void Pair(EntityMemory memory, Mention mention)
+    {
+        var people = memory.Latest(mention.Sentence, PronounSentencesMax, entity => entity is { Kind: MentionKind.Person, Code: not null })
+            .DistinctBy(entity => entity.Code).Take(2).ToList();
+        var states = memory.Latest(
+            mention.Sentence, DescriptionSentencesMax, entity => entity.Kind is MentionKind.Country or MentionKind.ArmedGroup or MentionKind.Body && entity.Code is not null)
+            .DistinctBy(entity => entity.Code).Take(2).ToList();
+        var pair = people.Count == 2 ? people : states;
+        if (pair.Count < 2) return;
+        mention.Members = [pair[1].Id, pair[0].Id];
+        mention.Because("pair");
+    }
+}

@@ -1,0 +1,52 @@
+using Aggregator.Extraction.Lexicon;
+
+namespace Aggregator.Extraction.Mentions;
+
+/// <summary>Pronouns, and descriptions that point back: "the country", "the group", "both sides".</summary>
+internal static class Pointers
+{
+    public static Mention? Read(Draft draft, int at)
+    {
+        ref readonly var word = ref draft.Words[at];
+        if (word.Is(WordClasses.Pronoun)) return Pronoun(draft, at);
+        if (word.Is(WordClasses.Land | WordClasses.Group | WordClasses.Pair) && draft.Has(at, WordShape.Small)) return Description(draft, at);
+        return null;
+    }
+
+    /// <summary>A force's or office's noun that after "the" or "both" points back; null otherwise.</summary>
+    public static Mention? Description(Draft draft, int at)
+    {
+        var before = at - 1;
+        if (!draft.SameSentence(at, before)) return null;
+        ref readonly var word = ref draft.Words[at];
+        var both = draft.IsWord(before, "both");
+        var two = draft.IsWord(before, "two") && (draft.IsWord(before - 1, "the") || draft.IsWord(before - 1, "these"));
+        if (word.Is(WordClasses.Pair) && (both || two))
+            return New(draft, two ? before - 1 : before, at + 1, "description.pair", plural: true);
+        if (!draft.IsWord(before, "the") && !draft.IsWord(before, "this") && !draft.IsWord(before, "that")) return null;
+        if (word.Is(WordClasses.Land)) return New(draft, before, at + 1, "description.country", plural: false);
+        return word.Is(WordClasses.Group) ? New(draft, before, at + 1, "description.group", plural: false) : null;
+    }
+
+    private static Mention? Pronoun(Draft draft, int at)
+    {
+        ref readonly var word = ref draft.Words[at];
+        if (word.Has(WordShape.AllCapitals)) return null;
+        if (word.Is(WordClasses.It) && !word.Is(WordClasses.Possessive) && IsExpletive(draft, at + 1)) return null;
+        var mention = New(draft, at, at + 1, "pronoun", word.Is(WordClasses.They));
+        mention.Kind = MentionKind.Pronoun;
+        mention.Gender = word.Is(WordClasses.He) ? Gender.Male : word.Is(WordClasses.She) ? Gender.Female : Gender.Unknown;
+        return mention;
+    }
+
+    /// <summary>"It is clear that", "it seems": the word stands for nothing.</summary>
+    private static bool IsExpletive(Draft draft, int after) =>
+        draft.Has(after, WordShape.Clitic) || draft.IsWord(after, "is") || draft.IsWord(after, "was") || draft.IsWord(after, "seems")
+        || draft.IsWord(after, "appears") || draft.IsWord(after, "remains") || draft.IsWord(after, "takes") || draft.IsWord(after, "took");
+
+    private static Mention New(Draft draft, int first, int end, string rule, bool plural) =>
+        new(draft.SpanOf(first, end), MentionKind.Description, rule)
+        {
+            FirstWord = first, EndWord = end, Sentence = draft.Words[first].Sentence, IsPlural = plural, IsDefinite = true,
+        };
+}
