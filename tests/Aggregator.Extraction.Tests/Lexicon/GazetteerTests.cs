@@ -1,6 +1,6 @@
-using Aggregator.Extraction.Lexicon;
+using Xunit;
 
-namespace Aggregator.Extraction.Tests.Lexicon;
+namespace Aggregator.Extraction.Lexicon;
 
 public sealed class GazetteerTests
 {

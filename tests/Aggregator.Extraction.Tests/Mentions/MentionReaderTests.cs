@@ -1,6 +1,6 @@
-using Aggregator.Extraction.Mentions;
+using Xunit;
 
-namespace Aggregator.Extraction.Tests.Mentions;
+namespace Aggregator.Extraction.Mentions;
 
 public sealed class MentionReaderTests
 {

@@ -1,7 +1,7 @@
 using Aggregator.Extraction.Lexicon;
-using Aggregator.Extraction.Mentions;
+using Xunit;
 
-namespace Aggregator.Extraction.Tests.Mentions;
+namespace Aggregator.Extraction.Mentions;
 
 /// <summary>Reads a text with the built-in lexicon and finds the mention of some words in it.</summary>
 internal sealed class Read(string text, string published = "2025-06-01")
