@@ -8,7 +8,6 @@ namespace Aggregator.Extraction.Reading;
 /// </summary>
 public sealed class ReadText : IDisposable
 {
-    private const int LemmaGrowthMax = 4;
     private Token[] _tokens = ArrayPool<Token>.Shared.Rent(256);
     private int[] _sentenceStarts = ArrayPool<int>.Shared.Rent(32);
     private char[] _lemmas = [];
@@ -48,17 +47,20 @@ public sealed class ReadText : IDisposable
         (_tokens, _sentenceStarts, _lemmas, _tokenCount, Count) = ([], [], [], 0, 0);
     }
 
+    /// <summary>The tokens of the sentence that has not ended yet.</summary>
+    internal ReadOnlySpan<Token> Pending => Tokens[(Count == 0 ? 0 : _sentenceStarts[Count])..];
+
     internal ReadOnlySpan<char> LemmaOf(in Token token) => _lemmas.AsSpan(token.LemmaStart, token.LemmaLength);
 
     internal Span<Token> MutableTokens(int sentence) =>
         _tokens.AsSpan(_sentenceStarts[sentence], SentenceEnd(sentence) - _sentenceStarts[sentence]);
 
-    internal void Add(int start, int length, Upos tag, bool isUnit)
+    internal void Add(int start, int end, Upos tag = Upos.X, bool isUnit = false)
     {
         if (_tokenCount == _tokens.Length) Grow(ref _tokens);
         _tokens[_tokenCount++] = new Token
         {
-            Start = start, Length = length, Tag = tag, IsUnit = isUnit, Head = -1, FirstChild = -1, NextSibling = -1,
+            Start = start, Length = end - start, Tag = tag, IsUnit = isUnit, Head = -1, FirstChild = -1, NextSibling = -1,
         };
     }
 
@@ -72,17 +74,18 @@ public sealed class ReadText : IDisposable
         _sentenceStarts[Count] = _tokenCount;
     }
 
-    internal void Lemmatize()
+    /// <summary>Writes a token's lemma behind the others. Of a unit it is the whole form in lower case.</summary>
+    /// <returns>The lemma of the word that stands for the token.</returns>
+    internal ReadOnlySpan<char> WriteLemma(ref Token token, ReadOnlySpan<char> headWord)
     {
-        var room = 0;
-        foreach (ref readonly var token in Tokens) room += token.Length + LemmaGrowthMax;
-        _lemmas = ArrayPool<char>.Shared.Rent(Math.Max(room, 1));
-        foreach (ref var token in _tokens.AsSpan(0, _tokenCount))
-        {
-            token.LemmaStart = _lemmaLength;
-            token.LemmaLength = Lemmatizer.Write(Text.AsSpan(token.Start, token.Length), token.Tag, _lemmas.AsSpan(_lemmaLength));
-            _lemmaLength += token.LemmaLength;
-        }
+        if (_lemmas.Length == 0) _lemmas = ArrayPool<char>.Shared.Rent(Text.Length + (_tokenCount * Lemmatizer.GrowthMax) + 1);
+        var room = _lemmas.AsSpan(_lemmaLength);
+        token.LemmaStart = _lemmaLength;
+        token.LemmaLength = token.IsUnit
+            ? Text.AsSpan(token.Start, token.Length).ToLowerInvariant(room)
+            : Lemmatizer.Write(headWord, token.Tag, room);
+        _lemmaLength += token.LemmaLength;
+        return room.Slice(token.IsUnit ? token.LemmaLength - headWord.Length : 0, token.IsUnit ? headWord.Length : token.LemmaLength);
     }
 
     private int SentenceEnd(int sentence) => _sentenceStarts[sentence + 1];

@@ -1,15 +1,22 @@
+using System.Collections.Concurrent;
+
 namespace Aggregator.Extraction.Reading;
 
 /// <summary>
 /// Reads English text: sentences, tokens, parts of speech, dependencies and lemmas. Holds no state of a document, so one reader
 /// serves any number of threads. The time is linear in the text's length, whatever the text.
 /// </summary>
-public sealed class Reader
+/// <param name="model">The model to read with; null for <see cref="ReadingModel.English"/>.</param>
+public sealed class Reader(ReadingModel? model = null)
 {
     /// <summary>The longest sentence, in tokens; a longer one is cut.</summary>
     public const int SentenceTokensMax = 200;
 
-    private readonly Tokenizer _tokenizer = new();
+    private static readonly int s_scratchMax = Environment.ProcessorCount;
+    private readonly ConcurrentBag<ReadingScratch> _scratch = [];
+
+    /// <summary>The model that this reader reads with.</summary>
+    public ReadingModel Model { get; } = model ?? ReadingModel.English;
 
     /// <summary>Reads a document.</summary>
     /// <param name="text">Its text; paragraphs and headlines stand on lines of their own.</param>
@@ -18,15 +25,63 @@ public sealed class Reader
 
     /// <summary>Reads a document in which some spans are one token each.</summary>
     /// <param name="text">Its text.</param>
-    /// <param name="units">The spans, in the order of the text and without overlap; one that is not is passed over.</param>
+    /// <param name="units">
+    /// The spans, in the order of the text; one that overlaps an earlier one or lies outside the text is passed over.
+    /// </param>
     /// <returns>What was read; the caller disposes it.</returns>
     public ReadText Read(string text, IReadOnlyList<Unit> units)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(units);
         var read = new ReadText(text);
-        _tokenizer.Split(read, units);
-        read.Lemmatize();
+        Tokenizer.Split(read, units);
+        if (!_scratch.TryTake(out var scratch)) scratch = new ReadingScratch();
+        for (var i = 0; i < read.Count; i++) Read(read, read.MutableTokens(i), scratch);
+        if (_scratch.Count < s_scratchMax) _scratch.Add(scratch);
         return read;
+    }
+
+    private void Read(ReadText read, Span<Token> tokens, ReadingScratch scratch)
+    {
+        var words = scratch.Words;
+        words.Start(tokens.Length);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            words.Traits[i] = WordTraits.Of(HeadWord(read.Text, tokens[i]));
+            words.Traits[i].Class = Model.Dictionary.ClassOf(words.Traits[i]);
+            scratch.FixedTags[i] = tokens[i].IsUnit ? (byte)(tokens[i].Tag + 1) : (byte)0;
+        }
+        Model.Tagger.Tag(words.Traits, scratch.FixedTags, words.Tags);
+        words.TakeTags(Model.Tags);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            (tokens[i].Tag, tokens[i].Penn) = Model.Tags[words.Tags[i]];
+            words.Traits[i].Lemma = FeatureHash.Word(read.WriteLemma(ref tokens[i], HeadWord(read.Text, tokens[i])));
+        }
+        Model.Parser.Parse(words, scratch.Tree);
+        Model.Labeler.Label(words, scratch.Tree, scratch.Relations);
+        Link(tokens, scratch);
+    }
+
+    private static void Link(Span<Token> tokens, ReadingScratch scratch)
+    {
+        for (var i = tokens.Length - 1; i >= 0; i--)
+        {
+            tokens[i].Relation = scratch.Relations[i];
+            int head = scratch.Tree[i].Head;
+            if (head == tokens.Length) continue;
+            tokens[i].Head = (short)head;
+            tokens[i].NextSibling = tokens[head].FirstChild;
+            tokens[head].FirstChild = (short)i;
+        }
+    }
+
+    /// <summary>The word that stands for a token: of a unit the last one, else all of it.</summary>
+    private static ReadOnlySpan<char> HeadWord(string text, in Token token)
+    {
+        var form = text.AsSpan(token.Start, token.Length);
+        if (!token.IsUnit) return form;
+        var space = form.TrimEnd().LastIndexOf(' ');
+        return space < 0 ? form : form[(space + 1)..];
     }
 }

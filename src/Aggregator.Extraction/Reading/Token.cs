@@ -27,6 +27,9 @@ public struct Token
     /// <summary>Its part of speech.</summary>
     public Upos Tag { get; internal set; }
 
+    /// <summary>Its finer part of speech: tense, number.</summary>
+    public Penn Penn { get; internal set; }
+
     /// <summary>How it depends on its head.</summary>
     public Relation Relation { get; internal set; }
 

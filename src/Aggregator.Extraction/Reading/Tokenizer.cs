@@ -1,31 +1,61 @@
 namespace Aggregator.Extraction.Reading;
 
-/// <summary>Splits text into tokens and sentences.</summary>
-internal sealed class Tokenizer
+/// <summary>Splits a text into sentences and tokens in one pass.</summary>
+internal static class Tokenizer
 {
-    private readonly System.Buffers.SearchValues<char> _enders = System.Buffers.SearchValues.Create(".!?");
+    private const int ListDigitsMax = 3;
 
-    internal void Split(ReadText read, IReadOnlyList<Unit> units)
+    internal static void Split(ReadText read, IReadOnlyList<Unit> units)
     {
-        var text = read.Text;
-        var unit = 0;
-        for (var at = 0; at < text.Length;)
+        var text = read.Text.AsSpan();
+        var breaks = new SentenceBreaks(text);
+        var queue = new UnitQueue(units, text.Length);
+        var lineStart = 0;
+        for (var at = 0; ;)
         {
-            while (unit < units.Count && (units[unit].Span.Start < at || units[unit].Span.Length < 1)) unit++;
-            if (unit < units.Count && units[unit].Span.Start == at && units[unit].Span.End <= text.Length)
-            {
-                read.Add(at, units[unit].Span.Length, units[unit].Tag, isUnit: true);
-                at = units[unit].Span.End;
-                continue;
-            }
-            var end = at + 1;
-            if (char.IsLetterOrDigit(text[at]))
-                while (end < text.Length && char.IsLetterOrDigit(text[end])) end++;
-            if (text[at] == '\n') read.EndSentence();
-            if (!char.IsWhiteSpace(text[at])) read.Add(at, end - at, Upos.X, isUnit: false);
-            if (_enders.Contains(text[at])) read.EndSentence();
+            at = SkipSpace(read, breaks, at, ref lineStart);
+            if (at >= text.Length) break;
+            var (start, end) = (at, AddNext(read, ref queue, at, lineStart));
             at = end;
+            if (breaks.MayEnd(start, end))
+            {
+                while (at < queue.Limit(at) && Marks.IsCloser(text[at])) read.Add(at, ++at);
+                if (breaks.EndsAt(start, end, at)) read.EndSentence();
+            }
+            else if (Dateline.EndsWith(read, start, lineStart))
+            {
+                read.EndSentence();
+            }
+            if (read.Pending.Length >= Reader.SentenceTokensMax) read.EndSentence();
         }
         read.EndSentence();
     }
+
+    /// <summary>Goes past white space; a line break in it may end the sentence.</summary>
+    private static int SkipSpace(ReadText read, SentenceBreaks breaks, int from, ref int lineStart)
+    {
+        var (at, broken) = (from, false);
+        for (; at < read.Text.Length && Marks.IsSpace(read.Text[at]); at++) broken |= Marks.IsLineBreak(read.Text[at]);
+        if (!broken) return at;
+        if (read.Pending.Length > 0 && breaks.LineEnds(lineStart, from, at)) read.EndSentence();
+        lineStart = at;
+        return at;
+    }
+
+    private static int AddNext(ReadText read, ref UnitQueue queue, int at, int lineStart)
+    {
+        if (queue.TryTake(at, out var unit))
+        {
+            read.Add(at, unit.Span.End, unit.Tag, isUnit: true);
+            return unit.Span.End;
+        }
+        var limit = queue.Limit(at);
+        var end = new TokenScanner(read.Text).End(at, limit);
+        if (at == lineStart && IsListNumber(read.Text, at, end, limit)) end++;
+        read.Add(at, end);
+        return end;
+    }
+
+    private static bool IsListNumber(string text, int at, int end, int limit) => end - at <= ListDigitsMax && end < limit && text[end] == '.'
+        && (end + 1 == text.Length || Marks.IsSpace(text[end + 1])) && !text.AsSpan(at, end - at).ContainsAnyExceptInRange('0', '9');
 }

@@ -1,0 +1,19 @@
+using System.Collections.Frozen;
+
+namespace Aggregator.Extraction.Reading;
+
+/// <summary>Prefixes that stay one token with the word behind their hyphen.</summary>
+internal static class HyphenPrefixes
+{
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_prefixes = new[]
+    {
+        "anti", "co", "de", "e", "ex", "extra", "hyper", "inter", "intra", "mega", "mid", "mini", "multi", "neo", "non", "pan", "post",
+        "pre", "pro", "proto", "pseudo", "quasi", "re", "semi", "sub", "super", "trans", "ultra", "un", "vice",
+    }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    internal static bool Contains(ReadOnlySpan<char> part)
+    {
+        Span<char> lower = stackalloc char[8];
+        return part.Length <= lower.Length && s_prefixes.Contains(lower[..part.ToLowerInvariant(lower)]);
+    }
+}

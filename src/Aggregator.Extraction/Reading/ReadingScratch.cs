@@ -1,0 +1,13 @@
+namespace Aggregator.Extraction.Reading;
+
+/// <summary>The room one sentence at a time is read in. Not safe for two threads at once.</summary>
+internal sealed class ReadingScratch
+{
+    internal SentenceWords Words { get; } = new();
+
+    internal ParserState Tree { get; } = new();
+
+    internal byte[] FixedTags { get; } = new byte[Reader.SentenceTokensMax];
+
+    internal Relation[] Relations { get; } = new Relation[Reader.SentenceTokensMax];
+}

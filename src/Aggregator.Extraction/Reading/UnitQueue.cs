@@ -1,0 +1,30 @@
+namespace Aggregator.Extraction.Reading;
+
+/// <summary>The units still ahead of the tokenizer.</summary>
+internal struct UnitQueue(IReadOnlyList<Unit> units, int textLength)
+{
+    private int _next;
+
+    /// <summary>How far a token may reach that begins at a place: to the next unit, or to the text's end.</summary>
+    internal int Limit(int at)
+    {
+        Drop(at);
+        return _next < units.Count ? units[_next].Span.Start : textLength;
+    }
+
+    /// <summary>Takes the unit that begins at a place.</summary>
+    internal bool TryTake(int at, out Unit unit)
+    {
+        Drop(at);
+        unit = _next < units.Count ? units[_next] : default;
+        if (_next >= units.Count || unit.Span.Start != at) return false;
+        _next++;
+        return true;
+    }
+
+    /// <summary>Passes over units that overlap what was read, are empty, or end beyond the text.</summary>
+    private void Drop(int at)
+    {
+        while (_next < units.Count && (units[_next].Span.Start < at || units[_next].Span.Length < 1 || units[_next].Span.End > textLength)) _next++;
+    }
+}
