@@ -1,1 +1,8 @@
-return 0;
+using System.CommandLine;
+using Aggregator.Commands;
+
+var root = new RootCommand("Aggregator: news events from articles, with every figure leading to its sentence.")
+{
+    ExtractCommand.Create(),
+};
+return await root.Parse(args).InvokeAsync();

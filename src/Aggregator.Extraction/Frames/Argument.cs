@@ -1,0 +1,7 @@
+namespace Aggregator.Extraction.Frames;
+
+/// <summary>What fills a slot of a trigger.</summary>
+/// <param name="Slot">The slot: <c>subj</c>, <c>obj</c>, a preposition, …; always one instance a name, so that names compare by reference.</param>
+/// <param name="Token">The filler's head, as an index in the sentence.</param>
+/// <param name="Path">How it was reached, for explanation.</param>
+internal readonly record struct Argument(string Slot, int Token, string Path);

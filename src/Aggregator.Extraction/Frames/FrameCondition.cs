@@ -1,0 +1,19 @@
+namespace Aggregator.Extraction.Frames;
+
+/// <summary>What must, or must not, fill a slot for a frame to apply.</summary>
+/// <param name="Slot">The slot: <c>obj</c>, <c>with</c>, ….</param>
+/// <param name="Value">A class of <c>classes.tsv</c>, a built-in class or a word; null when any filler will do.</param>
+/// <param name="Negated">True when no filler may be such.</param>
+internal readonly record struct FrameCondition(string Slot, string? Value, bool Negated)
+{
+    /// <summary>Reads <c>obj</c>, <c>!obj</c>, <c>obj=talk</c> or <c>obj!=talk</c>.</summary>
+    public static FrameCondition Parse(string text)
+    {
+        var negated = text.StartsWith('!');
+        if (negated) text = text[1..];
+        var equals = text.IndexOf('=', StringComparison.Ordinal);
+        if (equals < 0) return new FrameCondition(string.Intern(text), null, negated);
+        var slot = text[..equals].TrimEnd('!');
+        return new FrameCondition(string.Intern(slot), text[(equals + 1)..], negated || slot.Length < equals);
+    }
+}

@@ -1,0 +1,107 @@
+using Aggregator.Extraction.Reading;
+
+namespace Aggregator.Extraction.Frames;
+
+/// <summary>
+/// Reads the arguments of a noun that tells a happening: its possessor, modifiers and prepositional phrases, and those of the light
+/// verb that carries it.
+/// </summary>
+internal static class NounArguments
+{
+    /// <summary>Adds a noun's arguments to a list.</summary>
+    /// <returns>The light verb that carries it, and how; null when none does.</returns>
+    public static (int Verb, LightVerb How)? Read(SentenceView view, FrameSet frames, int noun, List<Argument> into)
+    {
+        foreach (var child in view.Sentence.Children(noun)) ReadChild(view, child, into);
+        var own = into.Count;
+        for (var i = 0; i < own; i++)
+            if (view.IsNominal(into[i].Token))
+                foreach (var child in view.Sentence.Children(into[i].Token))
+                    if (view.Relation(child) == Relation.Conj && (view.IsNominal(child) || view.MentionAt(child) is not null))
+                        into.Add(into[i] with { Token = child, Path = into[i].Path + ">conj" });
+        var carrier = FindCarrier(view, frames, noun);
+        if (carrier is { } found) ReadCarrier(view, noun, found.Verb, found.How, into);
+        return carrier;
+    }
+
+    private static void ReadChild(SentenceView view, int child, List<Argument> into)
+    {
+        switch (view.Relation(child))
+        {
+            case Relation.NmodPoss:
+                into.Add(new Argument(Slots.Possessor, child, "nmod:poss"));
+                break;
+            case Relation.Amod or Relation.Compound or Relation.NmodDesc or Relation.NmodUnmarked or Relation.Nummod:
+                into.Add(new Argument(Slots.Modifier, child, "mod"));
+                foreach (var inner in view.Sentence.Children(child))
+                    if (view.Relation(inner) is Relation.Amod or Relation.Compound or Relation.Conj)
+                        into.Add(new Argument(Slots.Modifier, inner, "mod>mod"));
+                break;
+            case Relation.Nmod or Relation.Obl when Slots.OfPreposition(view.Case(child)) is { } slot:
+                into.Add(new Argument(slot, child, "nmod"));
+                break;
+            case Relation.Acl when view.HasMark(child, "to"):
+            case Relation.Ccomp:
+                into.Add(new Argument(Slots.Complement, child, "acl"));
+                break;
+            case Relation.Acl when Slots.OfPreposition(view.Case(child)) is { } marker:
+                into.Add(new Argument(marker, child, "acl"));
+                break;
+        }
+    }
+
+    private static (int Verb, LightVerb How)? FindCarrier(SentenceView view, FrameSet frames, int noun)
+    {
+        var carried = noun;
+        for (var steps = 0; steps < 4 && view.Relation(carried) == Relation.Conj && view.IsNominal(view.Head(carried)); steps++)
+            carried = view.Head(carried);
+        var head = view.Head(carried);
+        if (head >= 0 && Hanging(view, carried, head) is { } hangs && Match(view, frames, head, hangs) is { } how) return (head, how);
+        foreach (var child in view.Sentence.Children(noun))
+        {
+            // "talks held in Nairobi", "a call that was made on Monday", "the summit France hosted"
+            if (view.Relation(child) is not (Relation.Acl or Relation.AclRelcl) || view.Tag(child) != Upos.Verb || view.HasMark(child, "to")) continue;
+            if (Match(view, frames, child, view.IsGerund(child) && !view.IsPassive(child) ? Slots.Subject : Slots.Object) is { } carries) return (child, carries);
+        }
+        return null;
+    }
+
+    private static string? Hanging(SentenceView view, int noun, int head) => view.Relation(noun) switch
+    {
+        Relation.Obj or Relation.NsubjPass => Slots.Object,
+        Relation.Nsubj => view.IsPassive(head) ? Slots.Object : Slots.Subject,
+        Relation.Obl or Relation.Nmod => Slots.OfPreposition(view.Case(noun)),
+        Relation.Xcomp => Slots.Object,
+        _ => null,
+    };
+
+    private static LightVerb? Match(SentenceView view, FrameSet frames, int verb, string hangs)
+    {
+        foreach (var way in frames.Light(view.Lemma(verb)))
+            if (way.Hangs == hangs && Triggers.HasFurther(view, verb, way.Further)) return way;
+        return null;
+    }
+
+    private static void ReadCarrier(SentenceView view, int noun, int verb, LightVerb how, List<Argument> into)
+    {
+        into.Add(new Argument(Slots.Light, verb, "light"));
+        var borrowed = new List<Argument>(8);
+        VerbArguments.Read(view, verb, borrowed);
+        foreach (var argument in borrowed)
+        {
+            if (argument.Token == noun || argument.Token == verb) continue;
+            if (argument.Slot == Slots.Subject)
+            {
+                if (how.Subject == LightSubject.Actor) into.Add(argument with { Path = "light>" + argument.Path });
+                else if (how.Subject == LightSubject.Recipient) into.Add(new Argument(Slots.Undergoer, argument.Token, "light>" + argument.Path));
+            }
+            else if (argument.Slot == Slots.Object)
+            {
+                // "was attacked in a raid": the passive's subject has it done to it; "told him in a call": both take part.
+                if (how.Hangs is not (Slots.Object or Slots.Subject)) into.Add(argument with { Path = "light>" + argument.Path });
+            }
+            else if (argument.Slot != how.Hangs || how.Hangs is Slots.Object or Slots.Subject)
+                into.Add(argument with { Path = "light>" + argument.Path });
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Aggregator.Extraction.Reading;
+
+namespace Aggregator.Extraction.Frames;
+
+/// <summary>Checks the further words of triggers of several words.</summary>
+internal static class Triggers
+{
+    private const int Reach = 3;
+
+    /// <summary>Whether a verb has all these particles, prepositions or objects: "call off", "plead guilty", "set on fire".</summary>
+    public static bool HasFurther(SentenceView view, int verb, string[] further)
+    {
+        foreach (var word in further)
+            if (!HasWord(view, verb, word)) return false;
+        return true;
+    }
+
+    /// <summary>Whether these words stand directly before a noun: "car bomb", "phone call".</summary>
+    public static bool StandBefore(SentenceView view, int noun, string[] words)
+    {
+        if (noun < words.Length) return false;
+        for (var i = 0; i < words.Length; i++)
+            if (!view.IsLemma(noun - words.Length + i, words[i]) && !view.IsForm(noun - words.Length + i, words[i])) return false;
+        return true;
+    }
+
+    private static bool HasWord(SentenceView view, int verb, string word)
+    {
+        if (view.IsLemma(verb + 1, word) || (verb + 1 < view.Count && view.IsForm(verb + 1, word))) return true;
+        foreach (var child in view.Sentence.Children(verb))
+        {
+            if (view.IsLemma(child, word) && child <= verb + (Reach * 4)) return true;
+            // The preposition of an oblique close by: "open fire on", but not one at the sentence's end.
+            if (view.Relation(child) is Relation.Obl or Relation.Advcl or Relation.Xcomp && child > verb && view.Case(child).SequenceEqual(word)) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,181 @@
+using Aggregator.Extraction.Reading;
+
+namespace Aggregator.Extraction.Frames;
+
+/// <summary>
+/// Reads the arguments of a verb or predicate adjective off the dependency tree: voice, control, coordination, relative clauses and
+/// participles give it the subjects and objects that stand elsewhere.
+/// </summary>
+internal static class VerbArguments
+{
+    private const int ClimbMax = 6;
+
+    /// <summary>Adds a verb's arguments to a list.</summary>
+    public static void Read(SentenceView view, int verb, List<Argument> into)
+    {
+        var passive = view.IsPassive(verb);
+        var before = into.Count;
+        foreach (var child in view.Sentence.Children(verb)) ReadChild(view, verb, child, passive, into);
+        if (!Has(into, before, passive ? Slots.Object : Slots.Subject)) ReadFromAbove(view, verb, passive, into);
+        var own = into.Count;
+        for (var i = before; i < own; i++)
+            if (into[i].Slot is Slots.Object) ReadNounPhrase(view, verb, into[i].Token, into);
+        ReadConjuncts(view, before, into);
+    }
+
+    /// <summary>Adds the subjects of a verb, whoever acts, to a list.</summary>
+    public static void ReadSubjects(SentenceView view, int verb, List<Argument> into)
+    {
+        var all = new List<Argument>(8);
+        Read(view, verb, all);
+        foreach (var argument in all)
+            if (argument.Slot == Slots.Subject) into.Add(argument);
+    }
+
+    private static void ReadChild(SentenceView view, int verb, int child, bool passive, List<Argument> into)
+    {
+        switch (view.Relation(child))
+        {
+            case Relation.Nsubj or Relation.NsubjOuter:
+                Add(passive ? Slots.Object : Slots.Subject, Resolve(view, verb, child), "nsubj");
+                break;
+            case Relation.NsubjPass:
+                Add(Slots.Object, Resolve(view, verb, child), "nsubj:pass");
+                break;
+            case Relation.Obj:
+                Add(Slots.Object, Resolve(view, verb, child), "obj");
+                break;
+            case Relation.Iobj:
+                Add(Slots.Indirect, Resolve(view, verb, child), "iobj");
+                break;
+            case Relation.OblAgent:
+                Add(Slots.Subject, child, "obl:agent");
+                break;
+            case Relation.Obl or Relation.Nmod:
+                if (Slots.OfPreposition(view.Case(child)) is { } slot)
+                {
+                    if (slot == "by" && passive && view.MentionAt(child) is not null) Add(Slots.Subject, child, "obl:by");
+                    else Add(slot, Resolve(view, verb, child), "obl");
+                }
+                break;
+            case Relation.Xcomp or Relation.Ccomp:
+                ReadComplement(view, child, into);
+                break;
+            case Relation.Advcl:
+                if (view.HasMark(child, "to")) Add(Slots.Complement, child, "advcl");
+                else if (Slots.OfPreposition(view.Case(child)) is { } marker) Add(marker, child, "advcl");
+                break;
+        }
+
+        void Add(string slot, int token, string path) => into.Add(new Argument(slot, token, path));
+    }
+
+    private static void ReadComplement(SentenceView view, int clause, List<Argument> into)
+    {
+        if (view.Relation(clause) == Relation.Xcomp && view.Tag(clause) is Upos.Adj or Upos.Noun && !view.HasMark(clause, "to"))
+            into.Add(new Argument(Slots.Predicate, clause, "xcomp"));
+        else
+            into.Add(new Argument(Slots.Complement, clause, "comp"));
+        foreach (var child in view.Sentence.Children(clause))
+            if (view.Relation(child) is Relation.Nsubj or Relation.NsubjPass)
+                into.Add(new Argument(Slots.That, child, "comp>nsubj"));
+    }
+
+    /// <summary>The subject, or the passive's object, that is understood from the clause above.</summary>
+    private static void ReadFromAbove(SentenceView view, int verb, bool passive, List<Argument> into)
+    {
+        var wanted = passive ? Slots.Object : Slots.Subject;
+        var at = verb;
+        for (var steps = 0; steps < ClimbMax && view.Head(at) >= 0; steps++)
+        {
+            var head = view.Head(at);
+            switch (view.Relation(at))
+            {
+                case Relation.Acl when !view.HasMark(at):
+                case Relation.AclRelcl when at != verb || !HasOwnSubject(view, at):
+                    into.Add(new Argument(wanted, head, "acl"));
+                    return;
+                case Relation.AclRelcl:
+                    return;
+                case Relation.Acl:
+                    if (ReadOwner(view, head, wanted, into)) return;
+                    break;
+                case Relation.Xcomp when !passive && view.Child(head, Relation.Obj) is var held and >= 0 && !PromisesItself(view, head):
+                    into.Add(new Argument(wanted, held, "xcomp<obj"));
+                    return;
+                case Relation.Xcomp or Relation.Advcl or Relation.Conj or Relation.Parataxis or Relation.Obj or Relation.Obl:
+                    break;
+                default:
+                    return;
+            }
+            if (view.Relation(at) == Relation.Parataxis && at != verb) return;
+            at = head;
+            if (ReadSubjectOf(view, at, wanted, into)) return;
+        }
+    }
+
+    private static bool ReadSubjectOf(SentenceView view, int verb, string wanted, List<Argument> into)
+    {
+        var found = false;
+        foreach (var child in view.Sentence.Children(verb))
+        {
+            if (view.Relation(child) is not (Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter)) continue;
+            into.Add(new Argument(wanted, Resolve(view, verb, child), "shared nsubj"));
+            found = true;
+        }
+        return found;
+    }
+
+    /// <summary>"Kenya's plan to meet": the plan's owner is who meets.</summary>
+    private static bool ReadOwner(SentenceView view, int noun, string wanted, List<Argument> into)
+    {
+        foreach (var child in view.Sentence.Children(noun))
+        {
+            var owns = view.Relation(child) is Relation.NmodPoss
+                || (view.Relation(child) is Relation.Amod or Relation.Compound && view.MentionAt(child)?.Code is not null)
+                || (view.Relation(child) is Relation.Nmod && view.Case(child) is "by" or "of" or "from" && view.MentionAt(child) is not null);
+            if (!owns) continue;
+            into.Add(new Argument(wanted, child, "owner"));
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>The prepositional phrases of an object are the verb's as well: parsers hang "sanctions on Kenya" on either.</summary>
+    private static void ReadNounPhrase(SentenceView view, int verb, int noun, List<Argument> into)
+    {
+        foreach (var child in view.Sentence.Children(noun))
+            if (child != verb && view.Relation(child) is Relation.Nmod or Relation.Obl && Slots.OfPreposition(view.Case(child)) is { } slot)
+                into.Add(new Argument(slot, child, "obj>nmod"));
+            else if (view.Relation(child) is Relation.Acl && view.HasMark(child, "to"))
+                into.Add(new Argument(Slots.Complement, child, "obj>acl"));
+    }
+
+    private static void ReadConjuncts(SentenceView view, int from, List<Argument> into)
+    {
+        var own = into.Count;
+        for (var i = from; i < own; i++)
+        {
+            if (!view.IsNominal(into[i].Token)) continue;
+            foreach (var child in view.Sentence.Children(into[i].Token))
+                if (view.Relation(child) is Relation.Conj && view.IsNominal(child))
+                    into.Add(new Argument(into[i].Slot, child, into[i].Path + ">conj"));
+        }
+    }
+
+    private static int Resolve(SentenceView view, int verb, int token) =>
+        view.IsRelativePronoun(token) && view.Antecedent(verb) is var noun and >= 0 ? noun : token;
+
+    private static bool HasOwnSubject(SentenceView view, int verb) =>
+        view.HasChild(verb, Relation.Nsubj) || view.HasChild(verb, Relation.NsubjPass);
+
+    private static bool PromisesItself(SentenceView view, int verb) =>
+        view.Lemma(verb) is "promise" or "threaten" or "vow" or "use" or "hold" or "have" or "take" or "give" or "make" or "face";
+
+    private static bool Has(List<Argument> arguments, int from, string slot)
+    {
+        for (var i = from; i < arguments.Count; i++)
+            if (arguments[i].Slot == slot) return true;
+        return false;
+    }
+}
