@@ -71,18 +71,11 @@ internal sealed class SentenceView(Sentence sentence, int index, DocumentMention
         };
     }
 
-    /// <summary>Whether a verb's form ends like a present participle.</summary>
-    public bool IsGerund(int verb) => Sentence.Form(verb).EndsWith("ing", StringComparison.OrdinalIgnoreCase) && !Lemma(verb).EndsWith("ing");
+    /// <summary>Whether a verb is a gerund or present participle.</summary>
+    public bool IsGerund(int verb) => Sentence[verb].Penn == Penn.Vbg;
 
-    /// <summary>Whether a verb may be a past participle: not its dictionary form, no "-ing" and no third person.</summary>
-    public bool IsParticiple(int verb)
-    {
-        var form = Sentence.Form(verb);
-        if (IsGerund(verb)) return false;
-        return !form.Equals(Lemma(verb), StringComparison.OrdinalIgnoreCase)
-            ? !form.EndsWith("s", StringComparison.OrdinalIgnoreCase)
-            : Lemma(verb) is "put" or "hit" or "set" or "cut" or "shut" or "hurt" or "cost" or "split" or "cast" or "overrun" or "overcome";
-    }
+    /// <summary>Whether a verb may be a past participle; taggers take the past tense for it and the other way about.</summary>
+    public bool IsParticiple(int verb) => Sentence[verb].Penn is Penn.Vbn or Penn.Vbd;
 
     /// <summary>Whether a token has a dependent with a relation.</summary>
     public bool HasChild(int token, Relation relation) => Child(token, relation) >= 0;

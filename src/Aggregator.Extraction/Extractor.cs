@@ -1,0 +1,44 @@
+using Aggregator.Extraction.Frames;
+using Aggregator.Extraction.Lexicon;
+using Aggregator.Extraction.Mentions;
+using Aggregator.Extraction.Reading;
+
+namespace Aggregator.Extraction;
+
+/// <summary>
+/// The extractor that comes with the project: names from the lexicon, a parsed sentence, frames over the tree, figures and dates by
+/// grammar. Holds nothing of a document; one serves any number of threads.
+/// </summary>
+public sealed class Extractor : IExtractor
+{
+    private readonly MentionReader _mentions;
+    private readonly Reader _reader;
+    private readonly ArticleReading _articles;
+
+    private Extractor(Gazetteer gazetteer, FrameSet frames, ReadingModel model)
+    {
+        _mentions = new MentionReader(gazetteer);
+        _reader = new Reader(model);
+        _articles = new ArticleReading(frames);
+        Version = $"{gazetteer.Version}-{frames.Version}-{typeof(Extractor).Assembly.ManifestModule.ModuleVersionId:N}";
+    }
+
+    /// <inheritdoc/>
+    public string Version { get; }
+
+    /// <summary>Loads the built-in lexicon, frames and model, and a user's folder over the first two.</summary>
+    /// <param name="folder">The folder of the user's own files, which need not have every file; null for the built-in ones alone.</param>
+    /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
+    /// <exception cref="LexiconException">A line of a file is refused; the exception names file, line and reason.</exception>
+    public static Extractor Load(string? folder = null) => new(Gazetteer.Load(folder), FrameSet.Load(folder), ReadingModel.English);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Report> Extract(Document document, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var mentions = _mentions.Read(document.Text, document.Published);
+        cancellation.ThrowIfCancellationRequested();
+        using var read = _reader.Read(document.Text, mentions.Units);
+        return _articles.Read(document, read, mentions, cancellation);
+    }
+}

@@ -1,0 +1,75 @@
+using Aggregator.Extraction.Mentions;
+using Aggregator.Extraction.Reading;
+
+namespace Aggregator.Extraction.Frames;
+
+/// <summary>Tells who a noun phrase stands for: by its own mention, or by the nationality, owner or state that modifies it.</summary>
+internal sealed class Cast(FrameSet frames)
+{
+    /// <summary>Adds those whom a noun phrase stands for to a list; none when nobody known is meant.</summary>
+    /// <param name="view">The sentence.</param>
+    /// <param name="token">The phrase's head.</param>
+    /// <param name="path">How the phrase was reached.</param>
+    /// <param name="into">The list.</param>
+    public static void Read(SentenceView view, int token, string path, List<Player> into)
+    {
+        if (token < 0) return;
+        var before = into.Count;
+        if (view.MentionAt(token) is { } mention) ReadMention(view, mention, path, into);
+        if (HasCode(into, before)) return;
+        ReadModifiers(view, token, path, into);
+        if (HasCode(into, before)) return;
+        if (view.Child(token, Relation.Appos) is var apposition and >= 0 && view.MentionAt(apposition) is { Code: not null } same)
+            ReadMention(view, same, path + ">appos", into);
+    }
+
+    /// <summary>Whether a noun phrase stands for someone whose state or body is known.</summary>
+    public static bool IsParty(SentenceView view, int token)
+    {
+        if (view.MentionAt(token) is { Kind: not MentionKind.Place } mention && (mention.Code is not null || mention.Members.Count > 0)) return true;
+        var players = new List<Player>(4);
+        Read(view, token, "", players);
+        return players.Exists(player => player.Code is not null && !player.IsPlace);
+    }
+
+    /// <summary>Whether a noun stands for human beings, as far as its word or mention tells.</summary>
+    public bool IsHuman(SentenceView view, int token) =>
+        view.MentionAt(token)?.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Force or MentionKind.Pronoun or MentionKind.People
+            or MentionKind.ArmedGroup or MentionKind.Description
+        || frames.Classes.Holds("person", view.Lemma(token));
+
+    private static void ReadMention(SentenceView view, Mention mention, string path, List<Player> into)
+    {
+        foreach (var member in mention.Members)
+            into.Add(Player.Of(view.Mentions.Entities[member], mention.Span, path));
+        if (mention.Members.Count == 0 && (mention.Code ?? mention.Place?.Code ?? mention.FullName) is not null)
+            into.Add(Player.Of(mention, path));
+    }
+
+    private static void ReadModifiers(SentenceView view, int noun, string path, List<Player> into)
+    {
+        foreach (var child in view.Sentence.Children(noun))
+        {
+            var relation = view.Relation(child);
+            var direct = relation is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.NmodDesc or Relation.Det;
+            if (!direct && !(relation == Relation.Nmod && view.Case(child) is "of" or "from" or "in" or "for")) continue;
+            ReadModifier(view, child, path + ">" + relation.Name(), into);
+        }
+    }
+
+    private static void ReadModifier(SentenceView view, int child, string path, List<Player> into)
+    {
+        if (view.MentionAt(child) is { } mention && (mention.Code ?? mention.Place?.Code) is not null)
+            // A description by its owner is not that owner: only the code passes on, not the name.
+            into.Add(Player.Of(mention, path) with { Name = null, IsPlace = false });
+        foreach (var other in view.Sentence.Children(child))
+            if (view.Relation(other) == Relation.Conj) ReadModifier(view, other, path + ">conj", into);
+    }
+
+    private static bool HasCode(List<Player> players, int from)
+    {
+        for (var i = from; i < players.Count; i++)
+            if (players[i].Code is not null) return true;
+        return false;
+    }
+}

@@ -1,0 +1,87 @@
+using Aggregator.Extraction.Mentions;
+using Aggregator.Extraction.Reading;
+
+namespace Aggregator.Extraction.Frames;
+
+/// <summary>Finds the frame of a trigger whose conditions its arguments meet.</summary>
+internal sealed class FrameMatcher(FrameSet frames, Cast cast)
+{
+    /// <summary>The most specific verb frame that applies; null when none does.</summary>
+    public Frame? MatchVerb(SentenceView view, int verb, List<Argument> arguments)
+    {
+        Span<char> predicate = stackalloc char[40];
+        foreach (var frame in frames.Verbs.Of(VerbName(view, verb, predicate)))
+            if (Triggers.HasFurther(view, verb, frame.Further) && Holds(view, frame, arguments)) return frame;
+        return null;
+    }
+
+    /// <summary>Whether a token may head a verb frame at all.</summary>
+    public bool IsVerbTrigger(SentenceView view, int token)
+    {
+        Span<char> predicate = stackalloc char[40];
+        return frames.Verbs.Of(VerbName(view, token, predicate)).Length > 0;
+    }
+
+    /// <summary>The most specific noun frame that applies; null when none does.</summary>
+    public Frame? MatchNoun(SentenceView view, int noun, List<Argument> arguments)
+    {
+        foreach (var frame in frames.Nouns.Of(view.Lemma(noun)))
+            if (Triggers.StandBefore(view, noun, frame.Further) && Holds(view, frame, arguments)) return frame;
+        return null;
+    }
+
+    /// <summary>The dictionary form, or <c>be_ready</c> for a predicate with a copula.</summary>
+    private static ReadOnlySpan<char> VerbName(SentenceView view, int token, Span<char> buffer)
+    {
+        var isPredicate = view.Tag(token) == Upos.Adj || (view.Tag(token) == Upos.Verb && view.HasChild(token, Relation.Cop));
+        if (!isPredicate) return view.Lemma(token);
+        var form = view.Sentence.Form(token);
+        if (!view.HasChild(token, Relation.Cop) || form.Length > buffer.Length - 3) return [];
+        "be_".CopyTo(buffer);
+        return buffer[..(3 + form.ToLowerInvariant(buffer[3..]))];
+    }
+
+    private bool Holds(SentenceView view, Frame frame, List<Argument> arguments)
+    {
+        foreach (var condition in frame.Conditions)
+            if (Holds(view, condition, arguments) == condition.Negated) return false;
+        return true;
+    }
+
+    private bool Holds(SentenceView view, FrameCondition condition, List<Argument> arguments)
+    {
+        foreach (var argument in arguments)
+            if (argument.Slot == condition.Slot && (condition.Value is null || Is(view, argument.Token, condition.Value))) return true;
+        return false;
+    }
+
+    private bool Is(SentenceView view, int token, string value) => value switch
+    {
+        "party" => Cast.IsParty(view, token),
+        "place" => view.MentionAt(token) is { Kind: MentionKind.Place or MentionKind.Country or MentionKind.Government },
+        "body" => view.MentionAt(token)?.Kind is MentionKind.Body,
+        "plural" => IsPlural(view, token),
+        "person" => view.IsNominal(token) && cast.IsHuman(view, token),
+        "force" when view.MentionAt(token) is { Kind: MentionKind.Force, Role: "MIL" or "REB" } => true,
+        _ => HoldsWord(view, token, value),
+    };
+
+    private bool HoldsWord(SentenceView view, int token, string value)
+    {
+        var lemma = view.Lemma(token);
+        if (frames.Classes.Holds(value, lemma)) return true;
+        if (lemma.LastIndexOf(' ') is var space and >= 0 && frames.Classes.Holds(value, lemma[(space + 1)..])) return true;
+        if (token == 0 || lemma.Length > 40 || view.Lemma(token - 1).Length > 40) return false;
+        Span<char> pair = stackalloc char[81];
+        view.Lemma(token - 1).CopyTo(pair);
+        pair[view.Lemma(token - 1).Length] = ' ';
+        lemma.CopyTo(pair[(view.Lemma(token - 1).Length + 1)..]);
+        return frames.Classes.Holds(value, pair[..(view.Lemma(token - 1).Length + 1 + lemma.Length)]);
+    }
+
+    private static bool IsPlural(SentenceView view, int token) =>
+        view.HasChild(token, Relation.Conj)
+        || view.Sentence[token].Penn is Penn.Nns or Penn.Nnps
+        || view.MentionAt(token) is { IsPlural: true }
+        || view.IsForm(token, "they");
+}

@@ -1,0 +1,61 @@
+using Aggregator.Extraction.Reading;
+
+namespace Aggregator.Extraction.Frames;
+
+/// <summary>What one trigger tells, before repeats within the article are folded.</summary>
+internal sealed class Happening
+{
+    /// <summary>The sentence's index.</summary>
+    public required int Sentence { get; init; }
+
+    /// <summary>The trigger's index in the sentence.</summary>
+    public required int Trigger { get; init; }
+
+    /// <summary>The light verb that carries the trigger, or the trigger itself.</summary>
+    public required int Anchor { get; init; }
+
+    /// <summary>The frame that matched.</summary>
+    public required Frame Frame { get; init; }
+
+    /// <summary>What happened.</summary>
+    public required EventKind Kind { get; init; }
+
+    /// <summary>Whether a noun tells it.</summary>
+    public required bool IsNominal { get; init; }
+
+    /// <summary>Who does it.</summary>
+    public List<Player> Actors { get; } = [];
+
+    /// <summary>To whom.</summary>
+    public List<Player> Recipients { get; } = [];
+
+    /// <summary>How far it has come.</summary>
+    public EventStatus Status { get; set; }
+
+    /// <summary>Why.</summary>
+    public string StatusRule { get; set; } = "";
+
+    /// <summary>The words that tell it.</summary>
+    public required TextSpan Span { get; set; }
+
+    /// <summary>Further words that tell it, elsewhere.</summary>
+    public List<TextSpan> Also { get; } = [];
+
+    /// <summary>When, or null.</summary>
+    public OccurredOn? When { get; set; }
+
+    /// <summary>The date's words.</summary>
+    public TextSpan? WhenSpan { get; set; }
+
+    /// <summary>Where, or null.</summary>
+    public Place? Where { get; set; }
+
+    /// <summary>The place's words.</summary>
+    public TextSpan? WhereSpan { get; set; }
+
+    /// <summary>Who says so.</summary>
+    public Attribution Attribution { get; set; } = Attribution.None;
+
+    /// <summary>How sure the reading is, 0 to 1.</summary>
+    public double Strength { get; set; }
+}

@@ -1,0 +1,87 @@
+namespace Aggregator.Extraction.Frames;
+
+/// <summary>
+/// Folds what an article tells several times into one happening: the same kind, and parties, date and place that do not contradict.
+/// The telling that says most is kept; the others become its further spans. What only a bare noun tells is dropped when nothing firmer
+/// tells it too.
+/// </summary>
+internal static class HappeningFolder
+{
+    /// <summary>The least strength of a happening that is reported.</summary>
+    public const double StrengthMin = 0.5;
+
+    /// <summary>How many open happenings of a kind one is compared with, the latest first: it keeps the work linear.</summary>
+    private const int CompareMax = 24;
+
+    /// <summary>Folds an article's happenings, which stand in the order of the text.</summary>
+    public static List<Happening> Fold(IReadOnlyList<Happening> happenings)
+    {
+        var folded = new List<Happening>();
+        var byKind = new Dictionary<EventKind, List<Happening>>();
+        foreach (var happening in happenings)
+        {
+            if (!byKind.TryGetValue(happening.Kind, out var open)) byKind.Add(happening.Kind, open = []);
+            var into = -1;
+            for (var i = open.Count - 1; i >= Math.Max(0, open.Count - CompareMax) && into < 0; i--)
+                if (IsSame(open[i], happening)) into = i;
+            if (into < 0) open.Add(happening);
+            else open[into] = Merge(open[into], happening);
+        }
+        foreach (var open in byKind.Values) folded.AddRange(open.Where(happening => happening.Strength >= StrengthMin));
+        folded.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : a.Kind.CompareTo(b.Kind));
+        return folded;
+    }
+
+    private static bool IsSame(Happening told, Happening again)
+    {
+        if (told.Status != again.Status && !(told.IsNominal || again.IsNominal)) return false;
+        if (told.When is { } when && again.When is { } other && !when.Overlaps(other)) return false;
+        if (!Places(told.Where, again.Where)) return false;
+        var (actors, recipients) = (Compare(told.Actors, again.Actors), Compare(told.Recipients, again.Recipients));
+        if (actors < 0 || recipients < 0) return false;
+        if (again.IsNominal && again.Strength < 0.6) return true;
+        return again.Kind is EventKind.Attack or EventKind.Disaster or EventKind.Crime or EventKind.Protest or EventKind.Investigation
+            ? actors + recipients > 0 || told.Frame.Trigger == again.Frame.Trigger || again.Where is not null && told.Where is not null
+            : actors > 0 && (recipients > 0 || told.Frame.Trigger == again.Frame.Trigger);
+    }
+
+    /// <summary>1 when the two share a code, -1 when both have codes and share none, else 0.</summary>
+    private static int Compare(List<Player> some, List<Player> others)
+    {
+        var known = false;
+        foreach (var one in some)
+            foreach (var other in others)
+            {
+                if (one.Code is null || other.Code is null) continue;
+                if (one.Code == other.Code) return 1;
+                known = true;
+            }
+        return known ? -1 : 0;
+    }
+
+    private static bool Places(Place? one, Place? other) =>
+        one is null || other is null || one.Name == other.Name
+        || (one.Country is { } country && country == other.Country && (IsWhole(one) || IsWhole(other)));
+
+    /// <summary>Whether a place is a state rather than a point in one.</summary>
+    private static bool IsWhole(Place place) => place.Latitude is null;
+
+    private static Happening Merge(Happening told, Happening again)
+    {
+        var (kept, other) = again.Strength > told.Strength + 0.2 ? (again, told) : (told, again);
+        kept.Also.Add(other.Span);
+        kept.Also.AddRange(other.Also);
+        Add(kept.Actors, other.Actors);
+        Add(kept.Recipients, other.Recipients);
+        if (kept.When is null) (kept.When, kept.WhenSpan) = (other.When, other.WhenSpan);
+        if (kept.Where is null) (kept.Where, kept.WhereSpan) = (other.Where, other.WhereSpan);
+        kept.Strength = Math.Max(kept.Strength, other.Strength);
+        return kept;
+    }
+
+    /// <summary>A telling that names nobody takes them from the other; one that does keeps its own.</summary>
+    private static void Add(List<Player> kept, List<Player> other)
+    {
+        if (!kept.Exists(player => player.Code is not null)) kept.AddRange(other);
+    }
+}

@@ -1,0 +1,42 @@
+using Aggregator.Extraction.Reading;
+using Aggregator.Extraction.Time;
+
+namespace Aggregator.Extraction.Frames;
+
+/// <summary>Finds the date that belongs to a happening among those of its sentence.</summary>
+internal sealed class WhenReader(FrameSet frames)
+{
+    private const int ClimbMax = 8;
+
+    /// <summary>Gives a happening its date, when the sentence has one for it.</summary>
+    public void Read(SentenceView view, IReadOnlyList<DateExpression> dates, Happening happening)
+    {
+        var best = 0;
+        foreach (var date in dates)
+        {
+            if (date.Shape is DateShape.Duration) continue;
+            var fit = Fit(view, date, happening);
+            if (fit <= best) continue;
+            best = fit;
+            (happening.When, happening.WhenSpan) = (date.When, date.Span);
+        }
+    }
+
+    /// <summary>3 below the trigger, 2 below its light verb or clause, 1 beside the trigger's own clause in a sentence of one clause.</summary>
+    private int Fit(SentenceView view, DateExpression date, Happening happening)
+    {
+        var token = date.LastToken;
+        if (view.Sentence.DependsOn(token, happening.Trigger) && NearestVerb(view, token, happening.Trigger) == happening.Trigger) return 3;
+        var verb = NearestVerb(view, token, happening.Trigger);
+        if (verb < 0) return 0;
+        if (verb == happening.Anchor || verb == NearestVerb(view, happening.Trigger, -1)) return frames.Reporting.IsVerb(view.Lemma(verb)) && verb != happening.Trigger ? 0 : 2;
+        return 0;
+    }
+
+    private static int NearestVerb(SentenceView view, int token, int stop)
+    {
+        for (int steps = 0, at = view.Head(token); at >= 0 && steps < ClimbMax; steps++, at = view.Head(at))
+            if (at == stop || view.Tag(at) == Upos.Verb) return at;
+        return -1;
+    }
+}

@@ -1,0 +1,63 @@
+using Aggregator.Extraction.Mentions;
+using Aggregator.Extraction.Reading;
+
+namespace Aggregator.Extraction.Frames;
+
+/// <summary>Finds where a happening took place: a locative phrase at its trigger, light verb or clause, else the place it was done to.</summary>
+internal static class WhereReader
+{
+    private const int ClimbMax = 4;
+    private const int DepthMax = 3;
+
+    /// <summary>Gives a happening its place, when the sentence has one for it.</summary>
+    public static void Read(SentenceView view, Happening happening)
+    {
+        var at = happening.Trigger;
+        for (var steps = 0; at >= 0 && steps < ClimbMax && happening.Where is null; steps++, at = view.Head(at))
+        {
+            if (steps > 0 && view.Relation(at) is Relation.AclRelcl) break;
+            ReadPhrases(view, at, happening, steps == 0);
+        }
+    }
+
+    private static void ReadPhrases(SentenceView view, int token, Happening happening, bool isTrigger)
+    {
+        foreach (var child in view.Sentence.Children(token))
+        {
+            var relation = view.Relation(child);
+            var locative = relation is Relation.Obl or Relation.Nmod && IsLocative(view.Case(child), happening.Kind);
+            var undergone = isTrigger && relation is Relation.Obj or Relation.NsubjPass && happening.Kind is EventKind.Attack or EventKind.Disaster or EventKind.Meeting;
+            if ((locative || undergone) && Place(view, child, DepthMax) is { } place) Set(happening, place);
+            if (happening.Where is not null) return;
+            if (relation is Relation.Obj && !undergone) ReadPhrases(view, child, happening, isTrigger: false);
+        }
+    }
+
+    private static bool IsLocative(ReadOnlySpan<char> preposition, EventKind kind) =>
+        preposition is "in" or "at" or "near" or "outside" or "inside" or "around" or "across" or "throughout" or "within" or "off" or "over" or "along"
+        || (preposition is "to" or "into" && kind is EventKind.Deployment or EventKind.Meeting)
+        || (preposition is "on" or "of" or "against" && kind is EventKind.Attack or EventKind.Disaster)
+        || (preposition is "from" && kind == EventKind.Withdrawal);
+
+    private static Mention? Place(SentenceView view, int token, int depth)
+    {
+        if (view.MentionAt(token) is { Kind: MentionKind.Place or MentionKind.Country or MentionKind.Government } place) return place;
+        if (depth == 0) return null;
+        foreach (var child in view.Sentence.Children(token))
+            if (view.Relation(child) is Relation.Nmod or Relation.Appos or Relation.Compound or Relation.NmodPoss or Relation.NmodUnmarked or Relation.NmodDesc
+                && view.Case(child) is [] or "of" or "in" or "'s" or "’s" && Place(view, child, depth - 1) is { } inner) return inner;
+        return null;
+    }
+
+    private static void Set(Happening happening, Mention mention)
+    {
+        var code = mention.Place?.Code ?? mention.Code;
+        happening.WhereSpan = mention.NameSpan;
+        happening.Where = new Place
+        {
+            Name = mention.FullName ?? mention.Place?.Name ?? "",
+            Country = PartyCode.TryParse(code, out var country) && country.IsState ? country : null,
+            Latitude = mention.Place?.Latitude, Longitude = mention.Place?.Longitude, Entry = mention.Place?.Name,
+        };
+    }
+}
