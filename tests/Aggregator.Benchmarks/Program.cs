@@ -1,1 +1,12 @@
-return 0;
+using Aggregator.Load;
+using BenchmarkDotNet.Running;
+
+// Parts: dotnet run -c Release --project tests/Aggregator.Benchmarks -- --filter '*'
+// Whole: dotnet run -c Release --project tests/Aggregator.Benchmarks -- load|reads|stream --url http://127.0.0.1:5080 …
+return args.FirstOrDefault() switch
+{
+    "load" => await ArticleLoad.RunAsync(LoadSettings.Parse(args[1..])),
+    "reads" => await FeedReads.RunAsync(LoadSettings.Parse(args[1..])),
+    "stream" => await StreamFollowers.RunAsync(LoadSettings.Parse(args[1..])),
+    _ => BenchmarkSwitcher.FromAssembly(typeof(LoadSettings).Assembly).Run(args).Any() ? 0 : 1,
+};

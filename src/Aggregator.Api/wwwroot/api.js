@@ -1,0 +1,28 @@
+// Reads the API. Every address is relative, so that the page works behind any prefix.
+
+const topicPath = id => `v1/topics/${encodeURIComponent(id)}`;
+
+async function read(path) {
+  const answer = await fetch(path, { headers: { accept: "application/json" } });
+  if (answer.ok) return answer.json();
+  const problem = await answer.json().catch(() => null);
+  throw new Error(problem?.detail ?? problem?.title ?? `${answer.status} ${answer.statusText}`);
+}
+
+export const readTopics = () => read("v1/topics?limit=200");
+export const readTopic = id => read(topicPath(id));
+export const readFeed = id => read(`${topicPath(id)}/feed?limit=60`);
+export const readEvents = id => read(`${topicPath(id)}/events?limit=100`);
+export const readCounts = id => read(`${topicPath(id)}/counts?bucket=day&groupBy=kind`);
+export const readCasualties = id => read(`${topicPath(id)}/casualties?limit=60`);
+export const readContacts = id => read(`${topicPath(id)}/contacts?limit=60`);
+
+/** Follows a topic from a position on; the browser resumes by itself with the last position it saw. */
+export function follow(id, position, { onEntry, onState }) {
+  const stream = new EventSource(`${topicPath(id)}/stream?after=${position}`);
+  const heard = message => onEntry(JSON.parse(message.data));
+  for (const change of ["added", "updated", "merged", "split", "retracted"]) stream.addEventListener(change, heard);
+  stream.addEventListener("open", () => onState("live"));
+  stream.addEventListener("error", () => onState(stream.readyState === EventSource.CLOSED ? "closed" : "reconnecting"));
+  return () => stream.close();
+}

@@ -1,0 +1,62 @@
+// The page: the list of topics, and one of them.
+import { readTopic, readTopics } from "./api.js";
+import { element, many } from "./dom.js";
+import { showTopic } from "./topic.js";
+
+const main = document.getElementById("main");
+const list = document.getElementById("topics");
+const topicsPollMilliseconds = 5_000;
+let shown = null;
+let showing = 0;
+
+const announce = text => { document.getElementById("announcer").textContent = text; };
+const connection = text => { document.getElementById("connection").textContent = text; };
+const chosen = () => decodeURIComponent(location.hash.replace(/^#\/(topics\/)?/, ""));
+
+async function listTopics() {
+  const { topics } = await readTopics();
+  const states = await Promise.all(topics.map(topic => readTopic(topic.id).catch(() => null)));
+  list.replaceChildren(...topics.map((topic, at) => element("li", {},
+    element("a", { href: `#/topics/${encodeURIComponent(topic.id)}`, "aria-current": topic.id === chosen() ? "page" : null },
+      topic.title, element("span", { class: "count" }, String(states[at]?.eventCount ?? ""))))));
+  return topics;
+}
+
+function welcome(topics) {
+  main.replaceChildren(
+    element("h1", {}, "What is happening, and who says so"),
+    element("p", {}, "Articles come in, events and casualty claims are read from their text, and each topic gathers those that answer its question. ",
+      "Choose a topic to watch it live. Every figure opens to the sentence it came from."),
+    element("p", { class: "faint" }, topics.length ? many(topics.length, "topic") : "There is no topic yet: see the API's reference for how to define one."));
+}
+
+async function show() {
+  const turn = ++showing;
+  shown?.end();
+  shown = null;
+  connection("");
+  const topics = await listTopics();
+  const id = chosen() || topics[0]?.id;
+  if (!id) return welcome(topics);
+  if (!chosen()) return location.replace(`#/topics/${encodeURIComponent(id)}`);
+  const next = await showTopic(main, id, { announce, connection });
+  if (turn !== showing) next.end();
+  else shown = next;
+  document.title = `${topics.find(topic => topic.id === id)?.title ?? id} · Aggregator`;
+}
+
+const attempt = work => work().catch(fault => main.replaceChildren(element("h1", {}, "That did not work"), element("p", {}, fault.message)));
+
+const theme = document.getElementById("theme");
+function setTheme(name) {
+  document.documentElement.dataset.theme = name;
+  theme.setAttribute("aria-pressed", String(name === "dark"));
+  localStorage.setItem("theme", name);
+  shown?.refresh();
+}
+theme.addEventListener("click", () => setTheme(document.documentElement.dataset.theme === "dark" ? "light" : "dark"));
+setTheme(localStorage.getItem("theme") ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"));
+
+addEventListener("hashchange", () => attempt(show).then(() => main.focus({ preventScroll: true })));
+setInterval(() => listTopics().catch(() => { }), topicsPollMilliseconds);
+attempt(show);

@@ -1,0 +1,58 @@
+// An event as a card: what, who, when, where; how well it stands; and the sentences that say so.
+import { articleLink, day, element, many, markedQuote } from "./dom.js";
+
+const partyName = party => party.name && party.code ? `${party.name} (${party.code})` : party.name ?? party.code;
+
+function parties(event) {
+  const actors = event.actors.map(partyName).join(", ");
+  const recipients = event.recipients.map(partyName).join(", ");
+  return [actors, recipients].filter(side => side).join(" → ");
+}
+
+function tags(event, change) {
+  const tag = (text, name) => element("span", { class: `tag ${name}` }, text);
+  return element("div", { class: "tags" },
+    change ? tag(change, change) : null,
+    tag(event.kind, "kind"),
+    tag(event.status, event.status),
+    tag(event.corroboration.level.replace("-", " "), event.corroboration.level),
+    event.occurredOn ? tag(event.occurredOn, "date") : null,
+    event.place ? tag(event.place.name, "place") : null);
+}
+
+function sentence(report) {
+  const said = report.claimant ? `, citing ${report.claimant}` : "";
+  return element("li", {},
+    markedQuote(report),
+    element("p", { class: "faint" }, `${report.outlet ?? "Unknown outlet"}, ${day(report.publishedAt)}${said}: `, articleLink(report)));
+}
+
+function behind(event) {
+  const { articleCount, outletCount, voiceCount, claimantCount } = event.corroboration;
+  return [many(articleCount, "article"), many(outletCount, "outlet"), many(voiceCount, "independent voice"), many(claimantCount, "claimant")].join(" · ");
+}
+
+/** The card. Its details hold every sentence, with its span marked, and a link to its article. */
+export function card(event, { change = null, reason = null, recordedAt = null, fresh = false } = {}) {
+  const who = parties(event);
+  const claims = event.claims.map(claim => `${claim.figure.measure} ${figure(claim.figure)}${claim.figure.claimant ? ` (${claim.figure.claimant})` : ""}`);
+  return element("li", { class: `entry ${change ?? ""} ${fresh ? "fresh" : ""}`, "data-event": event.id },
+    tags(event, change),
+    element("p", { class: "headline" }, event.headline),
+    who ? element("p", { class: "faint" }, who) : null,
+    claims.length ? element("p", { class: "faint" }, claims.slice(0, 4).join(" · ")) : null,
+    reason ? element("p", { class: "faint" }, reason) : null,
+    element("details", {},
+      element("summary", {}, `${many(event.reportCount, "sentence")} behind it · ${behind(event)}`),
+      element("ol", {}, event.reports.map(sentence)),
+      element("p", { class: "faint" }, element("a", { href: `v1/events/${encodeURIComponent(event.id)}` }, "as JSON"),
+        recordedAt ? ` · recorded ${recordedAt.replace("T", " ").slice(0, 16)} UTC` : "")));
+}
+
+/** A figure with its bounds and firmness, for people. */
+export function figure({ count, qualifier }) {
+  if (count.low === count.high) return `${qualifier === "about" ? "about " : ""}${count.low}`;
+  if (count.high === null) return `at least ${count.low}`;
+  if (count.low === null) return `up to ${count.high}`;
+  return `${count.low}–${count.high}`;
+}
