@@ -52,6 +52,9 @@ internal readonly record struct Atom
     /// <summary>Whether its word has any of the senses.</summary>
     internal bool Is(Sense any) => Lexeme.Is(any);
 
+    /// <summary>Whether its word has any of the cues.</summary>
+    internal bool Is(Cue any) => Lexeme.Is(any);
+
     /// <summary>Whether it is this mark.</summary>
     internal bool IsMark(char mark) => Kind == AtomKind.Mark && First == mark;
 }

@@ -3,7 +3,7 @@ namespace Aggregator.Extraction.Figures;
 /// <summary>The words before and behind a number that bound it or make it approximate.</summary>
 internal static class Comparators
 {
-    private static readonly (string[] Words, FigureQualifier Qualifier)[] s_before =
+    private static readonly PhraseTable s_before = new(
     [
         .. Phrases(FigureQualifier.AtLeast,
             "at least|at the very least|more than|no fewer than|no less than|not less than|not fewer than|over|well over|just over|exceeding|in excess of|"
@@ -14,14 +14,14 @@ internal static class Comparators
             "about|some|around|roughly|approximately|approx|circa|nearly|almost|an estimated|estimated|close to|near|close on|just about|virtually|"
             + "possibly|perhaps|maybe|nearing|approaching|somewhere around|in the region of|in the neighborhood of"),
         .. Phrases(FigureQualifier.Exact, "a total of|a combined total of|total of|only|just|another|a further|an additional|a reported|reaching|the"),
-    ];
+    ]);
 
-    private static readonly (string[] Words, FigureQualifier Qualifier)[] s_behind =
+    private static readonly PhraseTable s_behind = new(
     [
         .. Phrases(FigureQualifier.AtLeast, "or more|or even more|at least|and counting|plus"),
         .. Phrases(FigureQualifier.AtMost, "or fewer|or less|at most|tops"),
         .. Phrases(FigureQualifier.About, "or so|or thereabouts"),
-    ];
+    ]);
 
     /// <summary>Reads the words before a number.</summary>
     /// <param name="atoms">The sentence.</param>
@@ -33,7 +33,7 @@ internal static class Comparators
         qualifier = FigureQualifier.Exact;
         for (var rounds = 0; rounds < 3 && atoms[at].Is(Sense.Comparator | Sense.Preposition | Sense.Indefinite); rounds++)
         {
-            var next = Match(atoms, at, s_before, out var found);
+            var next = s_before.Match(atoms, at, out var found);
             if (next == at) return at;
             if (found != FigureQualifier.Exact && qualifier is FigureQualifier.Exact or FigureQualifier.About) qualifier = found;
             at = next;
@@ -51,23 +51,8 @@ internal static class Comparators
             return at + 1;
         }
         var dash = atoms[at].IsMark('-') && atoms[at].Glued && atoms.IsWord(at + 1, "plus") ? 1 : 0;
-        var next = Match(atoms, at + dash, s_behind, out qualifier);
+        var next = s_behind.Match(atoms, at + dash, out qualifier);
         return next == at + dash ? at : next;
-    }
-
-    private static int Match(Atoms atoms, int at, (string[] Words, FigureQualifier Qualifier)[] phrases, out FigureQualifier qualifier)
-    {
-        var best = at;
-        qualifier = FigureQualifier.Exact;
-        foreach (var (words, means) in phrases)
-        {
-            if (best - at >= words.Length) continue;
-            var matched = 0;
-            while (matched < words.Length && atoms.IsWord(at + matched, words[matched])) matched++;
-            if (matched < words.Length) continue;
-            (best, qualifier) = (at + matched, means);
-        }
-        return best;
     }
 
     private static IEnumerable<(string[] Words, FigureQualifier Qualifier)> Phrases(FigureQualifier qualifier, string phrases) =>

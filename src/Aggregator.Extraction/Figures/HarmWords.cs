@@ -26,6 +26,7 @@ internal static class HarmWords
             + "graze/grazes/grazed/grazed/grazing hospitalize/hospitalizes/hospitalized/hospitalized/hospitalizing "
             + "hospitalise/hospitalises/hospitalised/hospitalised/hospitalising injure/injures/injured/injured/injuring sicken/sickens/sickened/sickened/sickening"),
         .. Verbs(Sense.HarmVerb | Sense.Blow, Injured, "shoot/shoots/shot/shot/shooting stab/stabs/stabbed/stabbed/stabbing"),
+        .. Verbs(Sense.HarmVerb | Sense.Weak | Sense.Blow, Injured, "hit/hits/hit/hit/hitting strike/strikes/struck/struck/striking"),
         .. Verbs(Sense.HarmVerb | Sense.Weak, CasualtyMeasure.Casualties, "mow/mows/mowed/mown/mowing lose/loses/lost/lost/losing"),
         .. Verbs(Sense.HarmVerb | Sense.Weak, CasualtyMeasure.Captured,
             "capture/captures/captured/captured/capturing kidnap/kidnaps/kidnapped/kidnapped/kidnapping abduct/abducts/abducted/abducted/abducting "
@@ -43,7 +44,6 @@ internal static class HarmWords
         .. Vocabulary.Each("injury injuries injures woundings", new(Sense.HarmNoun, Measure: Injured)),
         .. Vocabulary.Each("casualties", new(Sense.HarmNoun, Measure: CasualtyMeasure.Casualties)),
         .. Vocabulary.Each("toll tolls", new(Sense.Toll, Measure: Killed)),
-        .. Vocabulary.Each("hospital hospitals safety hostage prisoner captive critical stable grave serious guarded", new(Sense.Complement)),
     ];
 
     private static IEnumerable<(string Word, Lexeme Lexeme)> Verbs(Sense sense, CasualtyMeasure measure, string verbs)

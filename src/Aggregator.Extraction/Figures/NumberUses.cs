@@ -45,7 +45,18 @@ internal static class NumberUses
         }
         if (atoms[core].Kind != AtomKind.Digits || number.First != core) return false;
         if (atoms[core - 1].IsMark('(') && atoms[behind].IsMark(')')) return true;
+        if (IsAgeList(atoms, core, behind)) return true;
         return atoms[core - 1].IsMark(',') && IsNamed(atoms, core - 2) && EndsApposition(atoms, behind);
+    }
+
+    /// <summary>"both 16,", "ages 20 and 22", "Two girls, 7 and 5, were".</summary>
+    private static bool IsAgeList(Atoms atoms, int core, int behind)
+    {
+        if (atoms.IsWord(core - 1, "both") && atoms[behind].Kind == AtomKind.Mark) return true;
+        if (atoms[behind].Is(Sense.Conjunction) && atoms[behind + 1].Kind == AtomKind.Digits && atoms[behind + 2].Kind == AtomKind.Mark)
+            return atoms[core - 1].IsMark(',') && atoms[core - 2].Is(Sense.Person);
+        if (!atoms[core - 1].Is(Sense.Conjunction) || atoms[core - 2].Kind != AtomKind.Digits || atoms[behind].Kind != AtomKind.Mark) return false;
+        return atoms.IsWord(core - 3, "ages") || atoms.IsWord(core - 3, "aged") || (atoms[core - 3].IsMark(',') && atoms[core - 4].Is(Sense.Person));
     }
 
     private static bool IsNamed(Atoms atoms, int at) =>

@@ -41,14 +41,14 @@ internal static class PeopleWords
             + "gendarme|gendarmes sheriff|sheriffs detective|detectives agent|agents", CountedGroup.Police),
         .. Nouns("fighter|fighters militant|militants rebel|rebels insurgent|insurgents terrorist|terrorists guerrilla|guerrillas extremist|extremists jihadist|jihadists "
             + "jihadi|jihadis militiaman|militiamen separatist|separatists combatant|combatants mercenary|mercenaries islamist|islamists taliban", CountedGroup.Combatant),
-        .. Nouns("child|children boy|boys girl|girls baby|babies infant|infants toddler|toddlers kid|kids schoolchild|schoolchildren schoolgirl|schoolgirls "
-            + "schoolboy|schoolboys teen|teens teenager|teenagers minor|minors newborn|newborns pupil|pupils youth|youths youngster|youngsters preschooler|preschoolers "
+        .. Nouns("minors child|children boy|boys girl|girls baby|babies infant|infants toddler|toddlers kid|kids schoolchild|schoolchildren schoolgirl|schoolgirls "
+            + "schoolboy|schoolboys teen|teens teenager|teenagers newborn|newborns pupil|pupils youth|youths youngster|youngsters preschooler|preschoolers "
             + "daughter|daughters son|sons grandson|grandsons granddaughter|granddaughters grandchild|grandchildren stepson stepdaughter sibling|siblings juvenile|juveniles",
             CountedGroup.Child),
         .. Nouns("journalist|journalists reporter|reporters photographer|photographers cameraman|cameramen correspondent|correspondents photojournalist|photojournalists",
             CountedGroup.Journalist),
         .. Nouns("aid-worker|aid-workers humanitarian|humanitarians medic|medics paramedic|paramedics rescuer|rescuers", CountedGroup.AidWorker),
-        .. Vocabulary.Each("people victims crew police staff personnel troops taliban dead wounded injured family families youth", new(Many)),
+        .. Vocabulary.Each("minors people victims crew police staff personnel troops taliban dead wounded injured family families youth", new(Many)),
         ("victim", new(One)),
         ("victims", new(Many)),
     ];

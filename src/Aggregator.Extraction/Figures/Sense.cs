@@ -112,8 +112,6 @@ internal enum Sense : ulong
     RunningTotal = 1ul << 51,
     /// <summary>"leave", "left", "leaving": joins people to an adjective of harm.</summary>
     Leave = 1ul << 52,
-    /// <summary>"hospital", "safety", "critical", "hostage": completes a verb to harm.</summary>
-    Complement = 1ul << 53,
     /// <summary>"shot", "stabbed": hurt, unless death is said.</summary>
-    Blow = 1ul << 54,
+    Blow = 1ul << 53,
 }

@@ -30,7 +30,7 @@ internal static class Vocabulary
     private static FrozenDictionary<string, Lexeme> Build()
     {
         var words = new Dictionary<string, Lexeme>(StringComparer.Ordinal);
-        foreach (var (word, lexeme) in NumberWords.All.Concat(TimeWords.All).Concat(GrammarWords.All).Concat(PeopleWords.All).Concat(HarmWords.All))
+        foreach (var (word, lexeme) in NumberWords.All.Concat(TimeWords.All).Concat(GrammarWords.All).Concat(PeopleWords.All).Concat(HarmWords.All).Concat(CueWords.All))
             words[word] = words.TryGetValue(word, out var known) ? known.With(lexeme) : lexeme;
         return words.ToFrozenDictionary(StringComparer.Ordinal);
     }

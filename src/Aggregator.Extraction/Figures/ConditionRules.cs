@@ -1,0 +1,100 @@
+namespace Aggregator.Extraction.Figures;
+
+/// <summary>What happens to people said in several words: taken to hospital, in critical condition, one of them seriously.</summary>
+internal static class ConditionRules
+{
+    private const int ReachAtomsMax = 9;
+
+    private const Cue Starters = Cue.Carried | Cue.Carrying | Cue.Treated | Cue.Condition | Cue.Injury | Cue.Held | Cue.Survive;
+
+    /// <summary>Reads an expression that begins at an atom; adds what it finds to the sentence.</summary>
+    internal static void Read(FigureSentence sentence, int at)
+    {
+        ref readonly var atom = ref sentence.Atoms[at];
+        if (atom.Is(Sense.Severity)) ReadSeverity(sentence, at);
+        if (!atom.Is(Starters)) return;
+        if (atom.Is(Cue.Condition)) ReadCondition(sentence, at);
+        else if (atom.Is(Cue.Injury)) ReadInjuries(sentence, at);
+        else if (atom.Is(Cue.Survive)) ReadNotSurvived(sentence, at);
+        else if (atom.Is(Cue.Held)) ReadCarried(sentence, at, Cue.Captive);
+        else ReadCarried(sentence, at, Cue.Hospital | Cue.Captive);
+    }
+
+    /// <summary>"were taken to hospital", "sending 12 to the hospital", "were treated for", "took 12 hostage".</summary>
+    private static void ReadCarried(FigureSentence sentence, int at, Cue goals)
+    {
+        var atoms = sentence.Atoms;
+        ref readonly var word = ref atoms[at];
+        var end = Find(atoms, at + 1, goals);
+        if (end < 0 && !word.Is(Cue.Held)) end = MedicalCenter(atoms, at + 1);
+        if (end < 0 && word.Is(Cue.Treated) && atoms[at + 1].Is(Sense.Preposition | Sense.Conjunction)) end = at;
+        if (end < 0) return;
+        var measure = atoms[end].Is(Cue.Captive) ? CasualtyMeasure.Captured : CasualtyMeasure.Injured;
+        if (sentence.GroupFrom(sentence.SkipRight(at + 1)) is >= 0 and var carried && carried != sentence.GroupAt(end))
+        {
+            if (word.Is(Cue.Carrying | Cue.Held) && sentence.Groups[carried].Last < end && !VerbGroup.Of(atoms, at).IsUnreal)
+                Victims.Add(sentence, new Harmed(carried, measure, at, end, "carried"), rightward: true);
+        }
+        else if (!word.Is(Cue.Carrying) || word.Is(Cue.Carried)) Predicates.Add(sentence, at, end, measure, "carried");
+    }
+
+    private static int MedicalCenter(Atoms atoms, int from)
+    {
+        for (var i = from; i < from + ReachAtomsMax; i++)
+            if ((atoms.IsWord(i, "center") || atoms.IsWord(i, "centre")) && (atoms.IsWord(i - 1, "medical") || atoms.IsWord(i - 1, "trauma"))) return i;
+        return -1;
+    }
+
+    /// <summary>"was in critical condition", "with nine in serious condition".</summary>
+    private static void ReadCondition(FigureSentence sentence, int at)
+    {
+        var atoms = sentence.Atoms;
+        var start = at - 1;
+        var graded = false;
+        while (start > at - 6 && !atoms.IsWord(start, "in")) graded |= atoms[start--].Is(Cue.Grade);
+        if (graded && atoms.IsWord(start, "in")) Predicates.Add(sentence, start, at, CasualtyMeasure.Injured, "condition");
+    }
+
+    /// <summary>"suffered minor injuries", "eight people have life-threatening injuries", "with gunshot wounds".</summary>
+    private static void ReadInjuries(FigureSentence sentence, int at)
+    {
+        var atoms = sentence.Atoms;
+        for (var i = at - 1; i > Math.Max(-1, at - ReachAtomsMax); i--)
+        {
+            if (sentence.GroupAt(i) is >= 0 and var group && sentence.Groups[group].Head == i) return;
+            if (atoms[i].Is(Sense.SufferVerb | Sense.HarmAdjective | Sense.No | Sense.Not) || atoms[i].Is(Cue.Treated)) return;
+            if (!atoms[i].Is(Cue.Suffered)) continue;
+            Predicates.Add(sentence, i, at, CasualtyMeasure.Injured, "injuries");
+            return;
+        }
+    }
+
+    /// <summary>"one of them did not survive".</summary>
+    private static void ReadNotSurvived(FigureSentence sentence, int at)
+    {
+        var atoms = sentence.Atoms;
+        if (!atoms[at - 1].Is(Sense.Not) || !atoms[at - 2].Is(Sense.OtherVerb)) return;
+        if (Subjects.Before(sentence, at - 2) is >= 0 and var group)
+            Victims.Add(sentence, new Harmed(group, CasualtyMeasure.Killed, at - 2, at, "not-survived"), rightward: false);
+    }
+
+    /// <summary>", one seriously" behind people who were hurt; "three of them fatally".</summary>
+    private static void ReadSeverity(FigureSentence sentence, int at)
+    {
+        var atoms = sentence.Atoms;
+        if (sentence.Found.Count == 0 || sentence.GroupUpTo(at - 1) is not (>= 0 and var group)) return;
+        if (sentence.Groups[group].Sort != PeopleSort.NumberOnly || atoms[at + 1].Is(Vocabulary.HarmSenses)) return;
+        var measure = atoms[at].Is(Sense.HarmAdjective) || atoms.IsWord(at, "mortally") ? CasualtyMeasure.Killed : CasualtyMeasure.Injured;
+        Victims.Add(sentence, new Harmed(group, measure, at, at, "severity") { IsPart = true }, rightward: false);
+    }
+
+    private static int Find(Atoms atoms, int from, Cue goals)
+    {
+        for (var i = from; i < Math.Min(atoms.Count, from + ReachAtomsMax); i++)
+        {
+            if (atoms[i].IsMark(';')) return -1;
+            if (atoms[i].Is(goals)) return i;
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,84 @@
+namespace Aggregator.Extraction.Figures;
+
+/// <summary>Makes figures of what the rules have found in a sentence.</summary>
+internal static class FigureBuilder
+{
+    /// <summary>Adds a sentence's figures to a list. Groups that suffered the same, named side by side, make one figure where nothing sets them apart.</summary>
+    internal static void Build(FigureSentence sentence, List<FigureReading> into)
+    {
+        var found = sentence.Found;
+        found.Sort((a, b) => sentence.Groups[a.Group].First.CompareTo(sentence.Groups[b.Group].First));
+        for (var i = 0; i < found.Count;)
+        {
+            var end = i + 1;
+            while (end < found.Count && AreOne(sentence, found[end - 1], found[end])) end++;
+            into.Add(One(sentence, found, i, end));
+            i = end;
+        }
+    }
+
+    private static bool AreOne(FigureSentence sentence, in Harmed left, in Harmed right)
+    {
+        if (left.Measure != right.Measure || left.First != right.First || left.IsPart != right.IsPart) return false;
+        var (a, b) = (sentence.Groups[left.Group], sentence.Groups[right.Group]);
+        var atoms = sentence.Atoms;
+        for (var i = a.Last + 1; i < b.First; i++)
+            if (atoms[i].Kind == AtomKind.Word && !atoms[i].Is(Sense.Conjunction)) return false;
+        return (!IsRole(a.Who) && !IsRole(b.Who)) || a.Who == b.Who;
+    }
+
+    private static bool IsRole(CountedGroup? who) => who is not (null or CountedGroup.Child);
+
+    private static FigureReading One(FigureSentence sentence, List<Harmed> found, int from, int to)
+    {
+        var harmed = found[from];
+        var (first, last) = (sentence.Groups[harmed.Group], sentence.Groups[found[to - 1].Group]);
+        var count = harmed.Count ?? first.Count!;
+        var (qualifier, who, sort) = (first.Qualifier, harmed.Who ?? first.Who, first.Sort);
+        if (to > from + 1 && !IsApposition(sentence, found, from, to))
+        {
+            for (var i = from + 1; i < to; i++)
+            {
+                var next = sentence.Groups[found[i].Group];
+                count = Sum(count, next.Count!);
+                who = who == next.Who ? who : null;
+                sort = next.Sort < sort ? next.Sort : sort;
+            }
+            qualifier = Qualify(count, qualifier);
+        }
+        else if (harmed.Count is { High: null } && first.Count?.High is not null) qualifier = FigureQualifier.AtLeast;
+        var atoms = sentence.Atoms;
+        return new FigureReading
+        {
+            Figure = new CasualtyFigure { Measure = harmed.Measure, Count = count, Qualifier = qualifier, Who = who },
+            Evidence = atoms.Span(Math.Min(first.First, harmed.First), Math.Max(last.Last, harmed.Last)),
+            Sentence = sentence.Index, TriggerToken = atoms[harmed.Last].Token, VictimToken = atoms[first.Head >= 0 ? first.Head : first.Last].Token,
+            Sort = sort, IsBlow = harmed.IsBlow, IsPart = harmed.IsPart, Rule = harmed.Rule, Name = NameOf(atoms, first),
+        };
+    }
+
+    /// <summary>"two sailors, Jan Berg and Ole Dahl," says two, not four; "her brother, Jan Berg," says one.</summary>
+    private static bool IsApposition(FigureSentence sentence, List<Harmed> found, int from, int to)
+    {
+        var first = sentence.Groups[found[from].Group];
+        if (!sentence.Atoms[first.Last + 1].IsMark(',') && !sentence.Atoms[first.Last + 1].IsMark('-')) return false;
+        long rest = 0;
+        for (var i = from + 1; i < to; i++) rest += sentence.Groups[found[i].Group].Count!.Low ?? 0;
+        return first.Count!.Low == rest && (rest > 1 || sentence.Groups[found[from + 1].Group].Sort == PeopleSort.Definite || first.Sort == PeopleSort.Definite);
+    }
+
+    private static string? NameOf(Atoms atoms, in PeopleGroup people) =>
+        people.Sort == PeopleSort.Definite && atoms[people.Last] is { Capital: true } last && !last.Is(Sense.Person)
+            ? LastWord(atoms.Form(people.Last)) : null;
+
+    private static string LastWord(ReadOnlySpan<char> name) => name[(name.LastIndexOf(' ') + 1)..].ToString();
+
+    private static FigureQualifier Qualify(CountRange count, FigureQualifier plain) =>
+        count.High is null ? FigureQualifier.AtLeast : count.Low is null ? FigureQualifier.AtMost : count.Low == count.High ? plain : FigureQualifier.Range;
+
+    private static CountRange Sum(CountRange a, CountRange b)
+    {
+        var (low, high) = (a.Low + b.Low, a.High + b.High);
+        return low is null && high is null ? new CountRange(0, null) : new CountRange(low, high);
+    }
+}

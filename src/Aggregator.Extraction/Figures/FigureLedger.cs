@@ -1,0 +1,75 @@
+namespace Aggregator.Extraction.Figures;
+
+/// <summary>
+/// Settles an article's figures: repeats become one figure with several spans, people named again are no new figure, and those
+/// who were shot are told apart from those of them who died.
+/// </summary>
+internal static class FigureLedger
+{
+    /// <summary>The figures that stand, in the order of the text.</summary>
+    internal static IReadOnlyList<FigureReading> Settle(List<FigureReading> found)
+    {
+        var settled = new List<FigureReading>();
+        foreach (var reading in found)
+        {
+            var known = IsKnown(reading.Sort) ? -1 : settled.FindIndex(other => IsRepeat(other, reading));
+            if (known < 0) settled.Add(reading);
+            else settled[known] = settled[known] with { Also = [.. settled[known].Also, reading.Evidence] };
+        }
+        SettleNamed(settled);
+        SettleBlows(settled);
+        return settled;
+    }
+
+    private static bool IsKnown(PeopleSort sort) => sort is PeopleSort.Definite or PeopleSort.Pronoun;
+
+    private static bool IsRepeat(FigureReading known, FigureReading again) =>
+        known.Figure.Measure == again.Figure.Measure && known.Figure.Count.Equals(again.Figure.Count) && !IsKnown(known.Sort)
+        && (known.Figure.Who == again.Figure.Who || known.Figure.Who is null || again.Figure.Who is null);
+
+    /// <summary>One who is known already is a figure only where the article counts nobody; then the names are counted.</summary>
+    private static void SettleNamed(List<FigureReading> settled)
+    {
+        foreach (var measure in Enum.GetValues<CasualtyMeasure>())
+        {
+            var named = settled.FindAll(reading => reading.Figure.Measure == measure && IsKnown(reading.Sort));
+            if (named.Count == 0) continue;
+            var counted = settled.Exists(reading => reading.Figure.Measure == measure && !IsKnown(reading.Sort) && reading.Figure.Count.Low is not 0);
+            settled.RemoveAll(named.Contains);
+            if (counted || named.Find(reading => !IsPassing(reading)) is not { } first) continue;
+            var names = named.Where(reading => reading.Name is not null && reading.Figure.Count.Low == 1).Select(reading => reading.Name).Distinct(StringComparer.Ordinal).Count();
+            var largest = named.Max(reading => reading.Figure.Count.Low ?? 0);
+            settled.Add(first with
+            {
+                Figure = first.Figure with { Count = CountRange.Exactly(Math.Max(Math.Max(names, 1), largest)) },
+                Also = [.. named.Where(reading => reading != first).Select(reading => reading.Evidence)], Confidence = 0.6,
+            });
+        }
+        settled.Sort((a, b) => a.Evidence.Start.CompareTo(b.Evidence.Start));
+    }
+
+    /// <summary>A pronoun in passing ("he was shot") says too little to be a figure.</summary>
+    private static bool IsPassing(FigureReading reading) => reading.Sort == PeopleSort.Pronoun && (reading.IsBlow || reading.Rule == "verb-object");
+
+    /// <summary>Of those shot, the ones counted dead are no longer hurt: "five were shot, two of them died" leaves three hurt.</summary>
+    private static void SettleBlows(List<FigureReading> settled)
+    {
+        var killed = settled.Where(reading => reading.Figure.Measure == CasualtyMeasure.Killed && reading.Figure.Count is { Low: > 0 } count && count.Low == count.High)
+            .Select(reading => reading.Figure.Count.Low!.Value).DefaultIfEmpty(0).Max();
+        if (killed == 0) return;
+        settled.RemoveAll(reading => reading.IsBlow && reading.Figure.Count.Low == killed && reading.Figure.Count.High == killed);
+        var hurt = settled.Exists(reading => reading.Figure.Measure == CasualtyMeasure.Injured && !reading.IsBlow);
+        for (var i = 0; i < settled.Count; i++)
+        {
+            var reading = settled[i];
+            if (!reading.IsBlow || hurt || reading.Figure.Count is not { Low: { } all } count || count.High != all || all <= killed || IsKnown(reading.Sort)) continue;
+            settled[i] = reading with { Figure = reading.Figure with { Measure = CasualtyMeasure.Casualties } };
+            settled.Insert(i + 1, reading with
+            {
+                Figure = reading.Figure with { Measure = CasualtyMeasure.Injured, Count = CountRange.Exactly(all - killed) },
+                Rule = "blow-less-killed", Confidence = 0.6,
+            });
+            return;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+namespace Aggregator.Extraction.Figures;
+
+/// <summary>Finds the people that a predicate to their right is said of, without a parse.</summary>
+internal static class Subjects
+{
+    private const int ReachAtomsMax = 40;
+
+    /// <summary>
+    /// The group that is the subject of the verb group beginning at an atom: the nearest one to the left that is no object of a
+    /// preposition or of another verb and that is not named as a part ("including"); -1 when there is none.
+    /// </summary>
+    internal static int Before(FigureSentence sentence, int verb)
+    {
+        var atoms = sentence.Atoms;
+        if (IsRelative(atoms, verb - 1)) return Beside(sentence, verb - 1);
+        var (otherVerb, noun) = (false, false);
+        var joined = atoms[verb - 1].Is(Sense.Conjunction | Sense.ClauseOpener | Sense.Preposition) || atoms[verb - 1].IsMark(',');
+        for (var at = verb - 1; at >= Math.Max(0, verb - ReachAtomsMax); at--)
+        {
+            ref readonly var atom = ref atoms[at];
+            if (atom.IsMark(';') || atom.IsMark(':')) return -1;
+            if (sentence.GroupAt(at) is >= 0 and var g)
+            {
+                var group = sentence.Groups[g];
+                at = group.First;
+                if (IsAside(atoms, group.First)) continue;
+                return otherVerb && !joined ? -1 : g;
+            }
+            if (noun && IsSubjectHead(atoms, at)) return -1;
+            noun = (noun || IsNoun(atom)) && !atom.Is(Sense.Preposition) && !atom.IsMark(',');
+            if (atom.Is(Sense.ClauseOpener) && !atom.Is(Sense.Preposition)) otherVerb = false;
+            else if (IsFinite(atom) && !IsReducedRelative(sentence, at)) otherVerb = true;
+        }
+        return -1;
+    }
+
+    /// <summary>The group that ends right before an atom; ages, commas and adverbs may stand between. -1 when there is none.</summary>
+    internal static int Beside(FigureSentence sentence, int at)
+    {
+        var atoms = sentence.Atoms;
+        at--;
+        if (sentence.GroupUpTo(at) is >= 0 and var near) return near;
+        if (atoms[at].IsMark(',')) at--;
+        if (atoms[at].IsMark(')') && atoms[at - 2].IsMark('(')) at -= 3;
+        else if (atoms[at].Kind == AtomKind.Digits && atoms[at - 1].IsMark(',')) at -= 2;
+        while (atoms[at].Is(Sense.Adverb) && sentence.GroupUpTo(at) < 0) at--;
+        return sentence.GroupUpTo(at);
+    }
+
+    private static bool IsNoun(in Atom atom) =>
+        atom.Kind is AtomKind.Word && (atom.Lexeme.Senses & ~(Sense.Thing | Sense.Labelled | Sense.RunningTotal | Sense.Comparator)) == 0 && !atom.Glued;
+
+    /// <summary>A determiner before a noun that is no human being: that noun is the subject, unless a preposition or a participle rules it.</summary>
+    private static bool IsSubjectHead(Atoms atoms, int at)
+    {
+        ref readonly var before = ref atoms[at - 1];
+        return atoms[at].Is(Sense.Definite | Sense.Indefinite) && (before.Kind == AtomKind.Mark || before.Is(Sense.ClauseOpener | Sense.Conjunction | Sense.Saying));
+    }
+
+    private static bool IsRelative(Atoms atoms, int at) => atoms.IsWord(at, "who") || (atoms.IsWord(at, "that") && !atoms[at - 1].Is(Sense.Saying));
+
+    /// <summary>"the man shot on Friday": a participle right behind people, with nobody behind it.</summary>
+    private static bool IsReducedRelative(FigureSentence sentence, int at) =>
+        sentence.Atoms[at].Is(Sense.Participle) && sentence.GroupUpTo(at - 1) >= 0 && sentence.GroupFrom(at + 1) < 0;
+
+    /// <summary>Whether a group stands behind a preposition, behind "including", or as the object of a verb.</summary>
+    private static bool IsAside(Atoms atoms, int first)
+    {
+        ref readonly var before = ref atoms[first - 1];
+        if (before.Is(Sense.Including)) return true;
+        if (before.Is(Sense.Preposition) && !before.Is(Sense.ClauseOpener)) return true;
+        return before.Is(Sense.HarmVerb) && !before.Is(Sense.HarmAdjective);
+    }
+
+    private static bool IsFinite(in Atom atom) =>
+        atom.Is(Sense.Be | Sense.OtherVerb) || (atom.Is(Sense.HarmVerb | Sense.SufferVerb) && atom.Is(Sense.Past | Sense.Present));
+}

@@ -1,0 +1,137 @@
+namespace Aggregator.Extraction.Figures;
+
+/// <summary>Verbs and adjectives of harm: "killed 12", "12 were wounded", "three dead", "two men died".</summary>
+internal static class VerbalRules
+{
+    /// <summary>Reads a word of harm; adds what it finds to the sentence.</summary>
+    internal static void Read(FigureSentence sentence, int at)
+    {
+        ref readonly var word = ref sentence.Atoms[at];
+        if (IsAttributive(sentence, at) || IsNominal(sentence.Atoms, at) || IsFirstSister(sentence.Atoms, at)) return;
+        var verb = VerbGroup.Of(sentence.Atoms, at);
+        if (word.Is(Sense.HarmVerb) && ReadActive(sentence, at, verb)) return;
+        if (ReadInverted(sentence, at, verb)) return;
+        if (!word.Is(Sense.Participle | Sense.SufferVerb | Sense.HarmAdjective) || verb.IsUnreal) return;
+        ReadOfSubject(sentence, at, verb);
+    }
+
+    /// <summary>"killed 12 people", "wounding at least 90", "shot dead two men", "shot himself".</summary>
+    private static bool ReadActive(FigureSentence sentence, int at, in VerbGroup verb)
+    {
+        var atoms = sentence.Atoms;
+        if ((verb.Has & Sense.Be) != 0 && !atoms[at].Is(Sense.Gerund)) return false;
+        var (measure, blow) = (verb.Measure, verb.IsBlow);
+        var next = sentence.SkipRight(at + 1);
+        if (atoms[next].Is(Cue.Down)) (next, measure, blow) = (sentence.SkipRight(next + 1), blow ? CasualtyMeasure.Killed : measure, false);
+        if (atoms.IsWord(next, "to") && atoms.IsWord(next + 1, "death")) (next, measure, blow) = (sentence.SkipRight(next + 2), CasualtyMeasure.Killed, false);
+        if (atoms.IsWord(next, "dead")) (next, measure, blow) = (sentence.SkipRight(next + 1), CasualtyMeasure.Killed, false);
+        var group = sentence.GroupFrom(next);
+        if (group < 0) return false;
+        var victims = sentence.Groups[group];
+        // "a shooting suspect" is one noun.
+        if (victims.Sort == PeopleSort.Indefinite && victims.First == victims.Head && atoms[at].Is(Sense.Gerund)) return true;
+        if (atoms[at].Is(Sense.Weak) && !IsFitObject(atoms, at, victims)) return true;
+        // "Two people shot in" has its people before; "shot two people" behind. A pronoun's verb is its subject's harm too.
+        if (verb.IsUnreal) return true;
+        var death = DeathBehind(atoms, victims.Last + 1);
+        if (blow && death >= 0) (measure, blow) = (CasualtyMeasure.Killed, false);
+        Victims.Add(sentence, new Harmed(group, measure, verb.First, Math.Max(at, death), "verb-object") { IsBlow = blow }, rightward: true);
+        return true;
+    }
+
+    /// <summary>"lost 4,000 troops" but not "lost two games"; "captured 12 soldiers" but not "captured three towns".</summary>
+    private static bool IsFitObject(Atoms atoms, int at, in PeopleGroup victims)
+    {
+        if (!victims.IsPerson) return victims.Sort == PeopleSort.NumberOnly && atoms[at].Lexeme.Measure is CasualtyMeasure.Killed or CasualtyMeasure.Injured;
+        return !atoms.IsWord(at, "lost") && !atoms.IsWord(at, "losing") && !atoms.IsWord(at, "lose")
+            || victims.Who is CountedGroup.Military or CountedGroup.Combatant or CountedGroup.Police || atoms.IsWord(victims.Head, "men");
+    }
+
+    /// <summary>"Also killed were two officers"; "Killed in the blast were three men".</summary>
+    private static bool ReadInverted(FigureSentence sentence, int at, in VerbGroup verb)
+    {
+        var atoms = sentence.Atoms;
+        if (verb.First > 1 || (verb.Has & Sense.Be) != 0) return false;
+        for (var be = at + 1; be < Math.Min(at + 9, atoms.Count); be++)
+            if (atoms.IsWord(be, "were") || atoms.IsWord(be, "was") || atoms.IsWord(be, "are") || atoms.IsWord(be, "is"))
+            {
+                if (sentence.GroupFrom(be + 1) is not (>= 0 and var group)) return false;
+                Victims.Add(sentence, new Harmed(group, verb.Measure, verb.First, be, "inverted") { IsBlow = verb.IsBlow }, rightward: true);
+                return true;
+            }
+            else if (sentence.GroupAt(be) >= 0) return false;
+        return false;
+    }
+
+    /// <summary>"12 people were killed", "100 others wounded", "two men died", "three dead".</summary>
+    private static void ReadOfSubject(FigureSentence sentence, int at, in VerbGroup verb)
+    {
+        var atoms = sentence.Atoms;
+        ref readonly var word = ref atoms[at];
+        if (word.Is(Cue.Struck) && !IsImpact(atoms, at)) return;
+        var beside = Subjects.Beside(sentence, verb.First);
+        // "has seized" is active and its object is no group of people.
+        if (word.Is(Sense.HarmVerb) && (verb.Has & (Sense.Be | Sense.Have)) == Sense.Have) return;
+        var predicated = (verb.Has & Sense.Be) != 0 || (word.Is(Sense.SufferVerb) && !word.Is(Sense.Gerund));
+        var group = predicated ? Subjects.Before(sentence, verb.First) : beside;
+        if (group < 0) return;
+        var people = sentence.Groups[group];
+        if (!predicated && people.Sort is PeopleSort.Definite or PeopleSort.Pronoun && !IsHeadline(sentence, people) && !atoms[people.First - 1].Is(Cue.Left)) return;
+        if (word.Is(Sense.Weak) && !people.IsPerson && people.Sort != PeopleSort.NumberOnly) return;
+        // A name may be a ship's or a town's, which can be seized and evacuated as well.
+        if (word.Is(Sense.Weak) && people.Sort == PeopleSort.Definite && !atoms[people.Head].Is(Sense.Person) && verb.Measure > CasualtyMeasure.Injured) return;
+        var (measure, blow) = (verb.Measure, verb.IsBlow);
+        var death = DeathBehind(atoms, at + 1);
+        if (blow && (death >= 0 || atoms.IsWord(at + 1, "dead"))) (measure, blow) = (CasualtyMeasure.Killed, false);
+        Victims.Add(sentence, new Harmed(group, measure, verb.First, Math.Max(at, death), predicated ? "subject-verb" : "people-participle") { IsBlow = blow },
+            rightward: false);
+    }
+
+    /// <summary>"hit by gunfire", "struck in the leg", but not "hit by sanctions".</summary>
+    private static bool IsImpact(Atoms atoms, int at)
+    {
+        if (!atoms[at + 1].Is(Sense.Preposition) && !atoms[at + 1].Is(Sense.Adverb)) return false;
+        for (var i = at + 2; i < at + 6; i++)
+            if (atoms[i].Is(Cue.Impact)) return true;
+        return false;
+    }
+
+    /// <summary>A name at a sentence's start with a bare participle behind it is a headline's passive.</summary>
+    private static bool IsHeadline(FigureSentence sentence, in PeopleGroup people) => people.First == 0 && sentence.Atoms.Count < 20;
+
+    /// <summary>The last atom of "to death" or "dead" close behind; -1 when there is none.</summary>
+    private static int DeathBehind(Atoms atoms, int from)
+    {
+        for (var i = from; i < from + 3; i++)
+        {
+            if (atoms.IsWord(i, "to") && atoms.IsWord(i + 1, "death")) return i + 1;
+            if (atoms.IsWord(i, "dead")) return i;
+        }
+        return -1;
+    }
+
+    /// <summary>"12 wounded soldiers": the adjective stands within the group.</summary>
+    private static bool IsAttributive(FigureSentence sentence, int at)
+    {
+        var group = sentence.GroupAt(at);
+        if (group < 0) return false;
+        var people = sentence.Groups[group];
+        if (at >= people.Head || people.Head < 0 || people.Sort != PeopleSort.Counted || !sentence.Atoms[at].Is(Sense.HarmAdjective | Sense.Participle)) return at != people.Head;
+        Victims.Add(sentence, new Harmed(group, sentence.Atoms[at].Lexeme.Measure, at, at, "attributive"), rightward: false);
+        return true;
+    }
+
+    /// <summary>"the killing of", "a shot", "a deadly shooting".</summary>
+    private static bool IsNominal(Atoms atoms, int at)
+    {
+        if (atoms[at].Is(Sense.Gerund)) return atoms[at - 1].Is(Sense.Definite | Sense.Indefinite) || atoms.IsWord(at + 1, "of");
+        return atoms[at].Is(Sense.Blow | Sense.Present) && atoms[at - 1].Is(Sense.Indefinite | Sense.Ordinal);
+    }
+
+    /// <summary>"shot and killed": the second verb speaks for both.</summary>
+    private static bool IsFirstSister(Atoms atoms, int at)
+    {
+        if (!atoms[at + 1].Is(Sense.Conjunction) || !atoms[at + 2].Is(Sense.HarmVerb | Sense.HarmAdjective)) return false;
+        return VerbGroup.Of(atoms, at + 2).First <= at;
+    }
+}

@@ -1,0 +1,94 @@
+namespace Aggregator.Extraction.Figures;
+
+/// <summary>Adds a group that came to harm, with the groups that stand beside it and the parts of it that are named.</summary>
+internal static class Victims
+{
+    /// <summary>Adds a group; where it already has a measure, death outweighs the rest and the first reading the later ones.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="harmed">What was read.</param>
+    /// <param name="rightward">Whether the groups joined with it follow it (an object) or stand before it (a subject).</param>
+    internal static void Add(FigureSentence sentence, in Harmed harmed, bool rightward)
+    {
+        Put(sentence, harmed);
+        var last = harmed.Group;
+        for (var steps = 0; steps < 12; steps++)
+        {
+            var next = rightward ? Following(sentence, last) : Preceding(sentence, last);
+            if (next < 0) break;
+            Put(sentence, harmed with { Group = next, Count = null });
+            last = next;
+        }
+        AddParts(sentence, harmed, Math.Max(last, harmed.Group));
+    }
+
+    /// <summary>The group joined to this one from behind: ", two women and a child".</summary>
+    internal static int Following(FigureSentence sentence, int group)
+    {
+        var atoms = sentence.Atoms;
+        var at = SkipAge(atoms, sentence.Groups[group].Last + 1);
+        var joined = false;
+        while (atoms[at].IsMark(',') || (atoms[at].Is(Sense.Conjunction) && !atoms.IsWord(at, "but") && !atoms.IsWord(at, "while"))) (at, joined) = (at + 1, true);
+        var next = sentence.GroupFrom(at);
+        if (!joined || next < 0 || !sentence.Groups[next].HasCount) return -1;
+        return HasOwnPredicate(sentence, SkipAge(atoms, sentence.Groups[next].Last + 1)) ? -1 : next;
+    }
+
+    private static int Preceding(FigureSentence sentence, int group)
+    {
+        var atoms = sentence.Atoms;
+        var at = sentence.Groups[group].First - 1;
+        if (!atoms[at].Is(Sense.Conjunction) && !atoms[at].IsMark(',')) return -1;
+        while (atoms[at].IsMark(',') || atoms[at].Is(Sense.Conjunction)) at--;
+        if (atoms[at].Kind == AtomKind.Digits && atoms[at - 1].IsMark(',')) at -= 2;
+        var before = sentence.GroupUpTo(at);
+        if (before < 0 || !sentence.Groups[before].HasCount) return -1;
+        var ahead = sentence.Groups[before].First - 1;
+        return atoms[ahead].Is(Sense.HarmVerb | Sense.Preposition | Sense.Including) ? -1 : before;
+    }
+
+    /// <summary>", including 10 children", "among them three women", "at least two of them soldiers".</summary>
+    private static void AddParts(FigureSentence sentence, in Harmed harmed, int last)
+    {
+        var atoms = sentence.Atoms;
+        var at = SkipAge(atoms, sentence.Groups[last].Last + 1);
+        if (atoms[at].IsMark(',') || atoms[at].IsMark('-') || atoms[at].IsMark('(')) at++;
+        if (!atoms[at].Is(Sense.Including)) return;
+        at++;
+        if (atoms.IsWord(at, "them")) at++;
+        var part = sentence.GroupFrom(at);
+        while (part >= 0 && sentence.Groups[part].Sort is PeopleSort.Counted or PeopleSort.Indefinite)
+        {
+            Put(sentence, harmed with { Group = part, Count = null, Who = null, IsPart = true });
+            part = Following(sentence, part);
+        }
+    }
+
+    private static bool HasOwnPredicate(FigureSentence sentence, int at)
+    {
+        at = sentence.SkipRight(at);
+        return sentence.Atoms[at].Is(Sense.Be | Sense.Have | Sense.HarmVerb | Sense.SufferVerb | Sense.HarmAdjective | Sense.OtherVerb);
+    }
+
+    /// <summary>Past ", 42," and "(42)".</summary>
+    private static int SkipAge(Atoms atoms, int at)
+    {
+        if (atoms[at].IsMark('(') && atoms[at + 1].Kind == AtomKind.Digits && atoms[at + 2].IsMark(')')) return at + 3;
+        if (atoms[at].IsMark(',') && atoms[at + 1].Kind == AtomKind.Digits && !atoms[at + 1].Glued && atoms[at + 1].Number < 120
+            && (atoms[at + 2].IsMark(',') || atoms[at + 2].Is(Sense.Conjunction) || atoms[at + 2].IsMark('.'))) return at + 2;
+        return at;
+    }
+
+    private static void Put(FigureSentence sentence, in Harmed harmed)
+    {
+        if (!sentence.Groups[harmed.Group].HasCount && harmed.Count is null) return;
+        for (var i = 0; i < sentence.Found.Count; i++)
+        {
+            var known = sentence.Found[i];
+            if (known.Group != harmed.Group) continue;
+            var better = known.Measure != CasualtyMeasure.Killed && harmed.Measure == CasualtyMeasure.Killed || (known.IsBlow && !harmed.IsBlow);
+            if (better) sentence.Found[i] = harmed;
+            return;
+        }
+        sentence.Found.Add(harmed);
+    }
+}

@@ -1,0 +1,86 @@
+using Aggregator.Extraction.Reading;
+using Xunit;
+
+namespace Aggregator.Extraction.Figures;
+
+public sealed class CasualtyReaderTests
+{
+    internal static string Describe(string text)
+    {
+        using var read = new Reader().Read(text);
+        var figures = CasualtyReader.Read(read, new DateOnly(2019, 5, 15));
+        return string.Join("; ", figures.Select(f => $"{f.Figure.Measure} {f.Figure.Count.Low}..{f.Figure.Count.High}{(f.Figure.Who is { } who ? " " + who : "")}"));
+    }
+
+    [Theory]
+    [InlineData("A landslide killed 14 hikers near the lake", "Killed 14..14")]
+    [InlineData("A landslide killed at least 14 hikers and injured nine", "Killed 14..; Injured 9..9")]
+    [InlineData("The roof gave way, killing three pupils and wounding dozens of others", "Killed 3..3 Child; Injured 24..")]
+    [InlineData("Eleven sailors were killed and 30 wounded", "Killed 11..11; Injured 30..30")]
+    [InlineData("Eleven sailors died when the ferry sank", "Killed 11..11")]
+    [InlineData("The fire left eight workers dead", "Killed 8..8")]
+    [InlineData("Fire leaves eight dead, 20 hurt", "Killed 8..8; Injured 20..20")]
+    [InlineData("Two police officers and a bystander were wounded", "Injured 2..2 Police; Injured 1..1 Civilian")]
+    [InlineData("Two men and a woman were killed", "Killed 3..3")]
+    [InlineData("About 60 people, including 12 children, were killed", "Killed 60..60; Killed 12..12 Child")]
+    [InlineData("The flood killed 60 people, among them 12 children", "Killed 60..60; Killed 12..12 Child")]
+    [InlineData("Gunmen shot dead two judges outside the court", "Killed 2..2")]
+    [InlineData("Gunmen shot and killed two judges outside the court", "Killed 2..2")]
+    [InlineData("The quake killed or injured 300 people", "Casualties 300..300")]
+    [InlineData("More than 40 miners are missing", "Missing 40..")]
+    [InlineData("Rebels captured 12 soldiers in the raid", "Captured 12..12 Military")]
+    [InlineData("The army lost 900 troops in the valley", "Casualties 900..900 Military")]
+    [InlineData("The storm displaced 30,000 people", "Displaced 30000..30000")]
+    [InlineData("Some 5,000 villagers fled their homes", "Displaced 5000..5000")]
+    [InlineData("The blaze forced 200 residents to flee", "Displaced 200..200")]
+    [InlineData("Gunmen took 15 pupils hostage", "Captured 15..15 Child")]
+    public void Read_VerbsOfHarm_GiveTheirFigures(string text, string expected) => Assert.Equal(expected, Describe(text));
+
+    [Theory]
+    [InlineData("The death toll rose to 41 on Tuesday", "Killed 41..41")]
+    [InlineData("The death toll from the crash in the northern port has climbed from 33 to 41", "Killed 41..41")]
+    [InlineData("The toll stands at 41", "Killed 41..41")]
+    [InlineData("The number of dead rose to 41", "Killed 41..41")]
+    [InlineData("The number of people killed has reached 41", "Killed 41..41")]
+    [InlineData("Civilian casualties have exceeded 900", "Casualties 900.. Civilian")]
+    [InlineData("There were 41 deaths and 12 serious injuries", "Killed 41..41; Injured 12..12")]
+    [InlineData("The inquiry counted about 700 civilian deaths", "Killed 700..700 Civilian")]
+    [InlineData("Protests followed the killing of 33 farmers", "Killed 33..33")]
+    [InlineData("The crash claimed 19 lives", "Killed 19..19")]
+    [InlineData("The crash claimed the lives of 19 commuters", "Killed 19..19")]
+    [InlineData("Nineteen commuters lost their lives", "Killed 19..19")]
+    [InlineData("Two sailors were taken to hospital", "Injured 2..2")]
+    [InlineData("Six passengers were in critical condition", "Injured 6..6")]
+    [InlineData("Six passengers suffered minor injuries", "Injured 6..6")]
+    [InlineData("Four cyclists were hit and injured, one seriously", "Injured 4..4; Injured 1..1")]
+    public void Read_NounsAndConditions_GiveTheirFigures(string text, string expected) => Assert.Equal(expected, Describe(text));
+
+    [Theory]
+    [InlineData("No one was hurt in the blaze", "Injured 0..0")]
+    [InlineData("Nobody was killed in the blaze", "Killed 0..0")]
+    [InlineData("No casualties were reported", "Casualties 0..0")]
+    [InlineData("None of the passengers was injured", "Injured 0..0")]
+    public void Read_Nobody_IsZero(string text, string expected) => Assert.Equal(expected, Describe(text));
+
+    [Theory]
+    [InlineData("A woman was killed in the crash", "Killed 1..1")]
+    [InlineData("The 19-year-old was pronounced dead at the scene", "Killed 1..1")]
+    [InlineData("He shot and killed his neighbor", "Killed 1..1")]
+    [InlineData("A woman was killed in the crash. The woman was killed by falling stones", "Killed 1..1")]
+    [InlineData("Twelve people were killed. The driver was killed by police", "Killed 12..12")]
+    [InlineData("A 16-year-old boy and a 19-year-old man were each shot in the leg", "Injured 2..2")]
+    public void Read_OneVictim_IsCountedOnce(string text, string expected) => Assert.Equal(expected, Describe(text));
+
+    [Theory]
+    [InlineData("The clinic received 30 tents and $4,000")]
+    [InlineData("The march drew 5,000 people")]
+    [InlineData("The army has 900 troops in the valley")]
+    [InlineData("They threatened to kill 40 hostages")]
+    [InlineData("A strong quake could kill 4,000 people")]
+    [InlineData("The storm destroyed 300 homes")]
+    [InlineData("Rebels captured three towns")]
+    [InlineData("The team lost 12 games")]
+    [InlineData("She was 42 when the war began")]
+    [InlineData("The bill was killed in committee")]
+    public void Read_FiguresOfOtherThings_AreNoCasualties(string text) => Assert.Equal("", Describe(text));
+}
