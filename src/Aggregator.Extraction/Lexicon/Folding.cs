@@ -17,7 +17,7 @@ internal static class Folding
     /// <returns>The units written.</returns>
     public static int WriteKey(ReadOnlySpan<char> word, Span<char> key)
     {
-        while (word.Length > 1 && word[^1] == '.') word = word[..^1];
+        if (word.Length > 1 && word[^1] == '.') word = word[..^1];
         for (var i = 0; i < word.Length; i++) key[i] = char.ToLowerInvariant(Base(word[i]));
         return word.Length;
     }

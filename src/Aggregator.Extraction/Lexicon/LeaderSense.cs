@@ -3,7 +3,7 @@ namespace Aggregator.Extraction.Lexicon;
 /// <summary>A person who holds or held office.</summary>
 /// <param name="Name">The full name.</param>
 /// <param name="Offices">Every office of <c>leaders.tsv</c> under this name; at least one.</param>
-public sealed record LeaderSense(string Name, IReadOnlyList<HeldOffice> Offices) : Sense(SenseKind.Leader, Name, Offices[0].Code, "GOV")
+public sealed record LeaderSense(string Name, IReadOnlyList<HeldOffice> Offices) : Sense(SenseKind.Leader, Name, Offices[0].Code, null)
 {
     /// <summary>The office held on a day; else the one that ended last before it; else the first.</summary>
     public HeldOffice OfficeOn(DateOnly day)

@@ -23,8 +23,8 @@ internal static class NameCase
 
     private static bool Fits(ReadOnlySpan<char> written, ReadOnlySpan<char> form, bool exact)
     {
-        written = written.TrimEnd('.');
-        form = form.TrimEnd('.');
+        written = WithoutPeriod(written);
+        form = WithoutPeriod(form);
         if (exact) return written.SequenceEqual(form);
         if (written.Length != form.Length) return false;
         var small = char.IsLower(form[0]);
@@ -37,4 +37,7 @@ internal static class NameCase
         }
         return true;
     }
+
+    private static ReadOnlySpan<char> WithoutPeriod(ReadOnlySpan<char> word) =>
+        word.Length > 1 && word[^1] == '.' ? word[..^1] : word;
 }

@@ -3,19 +3,19 @@ namespace Aggregator.Extraction.Lexicon;
 /// <summary>Reads the files whose entries are one name with a few marks each.</summary>
 internal static class NamesFiles
 {
-    private static readonly string[] s_numbers = ["plural", "person", "body"];
+    private static readonly string[] s_numbers = ["plural", "person", "body", "thing"];
     private static readonly string[] s_genders = ["m", "f", "u"];
     private static readonly string[] s_outletTypes = ["agency", "newspaper", "broadcaster", "site", "magazine"];
 
     public static void Read(LexiconFiles files, GazetteerBuilder into)
     {
         foreach (var line in files.Read("words.tsv", keyField: 0, replaces: true)) Word(line, into);
-        foreach (var line in files.Read("offices.tsv", keyField: 0, replaces: true))
-            foreach (var title in line.List(0))
-                into.Name(line, title, new OfficeSense(title.TrimStart('='), Null(line.Field(1)), line.Field(2)));
+        var forces = new HashSet<string>(StringComparer.Ordinal);
         foreach (var line in files.Read("forces.tsv", keyField: 0, replaces: true))
             if (line.OneOf(2, "number", s_numbers))
-                foreach (var noun in line.List(0)) into.Name(line, noun, new ForceSense(noun, Null(line.Field(1)), line.Field(2)));
+                foreach (var noun in line.List(0)) if (forces.Add(noun)) into.Name(line, noun, new ForceSense(noun, Null(line.Field(1)), line.Field(2)));
+        foreach (var line in files.Read("offices.tsv", keyField: 0, replaces: true))
+            foreach (var title in line.List(0)) Office(line, title, forces, into);
         foreach (var line in files.Read("bodies.tsv", keyField: 1, replaces: true))
             if (line.Code(0, out var code) && line.Required(1, "name", out var name))
                 into.Names(line, [name, .. line.List(2)], new Sense(SenseKind.Body, name, code, Null(line.Field(3))));
@@ -27,6 +27,14 @@ internal static class NamesFiles
                 into.Name(line, name, new FirstNameSense(name, line.Field(1)[0]));
         foreach (var line in files.Read("places.tsv", keyField: 0, replaces: false)) Place(line, into);
         foreach (var line in files.Read("outlets.tsv", keyField: 0, replaces: true)) Outlet(line, into);
+    }
+
+    private static void Office(LexiconLine line, string title, HashSet<string> forces, GazetteerBuilder into)
+    {
+        var office = new OfficeSense(title.TrimStart('='), Null(line.Field(1)), line.Field(2));
+        into.Name(line, title, office);
+        var regular = title[0] != '=' && char.IsLower(title[^1]) && title[^1] is not ('s' or 'h' or 'y' or 'n');
+        if (regular && !forces.Contains(title + "s")) into.Name(line, title + "s", office);
     }
 
     private static void Word(LexiconLine line, GazetteerBuilder into)

@@ -3,7 +3,7 @@ namespace Aggregator.Extraction.Lexicon;
 /// <summary>Reads <c>states.tsv</c>.</summary>
 internal static class StatesFile
 {
-    private static readonly string[] s_withoutPlural = ["ese", "ish", "ch", "sh", "men", "man", "woman", "s", "x", "ise"];
+    private static readonly string[] s_withoutPlural = ["ese", "ish", "ch", "sh", "men", "chman", "shman", "woman", "s", "x", "ise"];
 
     public static void Read(LexiconFiles files, GazetteerBuilder into)
     {

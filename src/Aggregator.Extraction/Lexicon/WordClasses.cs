@@ -30,6 +30,8 @@ internal enum WordClasses : uint
     Owning = 1 << 18,
     /// <summary>Joins or opposes parties: with, against, between.</summary>
     Joining = 1 << 19,
+    /// <summary>Neither begins nor continues a name.</summary>
+    Function = 1 << 20,
     /// <summary>Any of the pronouns.</summary>
     Pronoun = He | She | They | It,
 }

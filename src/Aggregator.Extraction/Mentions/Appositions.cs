@@ -5,7 +5,7 @@ namespace Aggregator.Extraction.Mentions;
 /// <summary>Joins a name and an office beside it: "Ana Ruiz, the foreign minister", "the foreign minister, Ana Ruiz,".</summary>
 internal static class Appositions
 {
-    private const int GapWordsMax = 4;
+    private const int GapWordsMax = 6;
 
     public static void Link(Draft draft)
     {
@@ -41,7 +41,7 @@ internal static class Appositions
         var gap = office.FirstWord - name.EndWord;
         if (office.IsPlural || !draft.IsMark(name.EndWord, ',') || gap is < 1 or > GapWordsMax || !Agrees(office, name)) return false;
         for (var word = name.EndWord + 1; word < office.FirstWord; word++)
-            if (!draft.IsWord(word, "the") && !draft.IsWord(word, "a") && !draft.IsWord(word, "an") && !draft.Is(word, WordClasses.Modifier | WordClasses.Former)
+            if (!draft.Has(word, WordShape.Digit) && !(draft.IsMark(word, ',') && draft.Has(word - 1, WordShape.Digit)) && !draft.IsWord(word, "the") && !draft.IsWord(word, "a") && !draft.IsWord(word, "an") && !draft.Is(word, WordClasses.Modifier | WordClasses.Former)
                 && !draft.IsMark(word, '-')) return false;
         // "Ellis, the president said": the office is the subject of its own clause.
         return !draft.Is(office.EndWord, WordClasses.Speech) || draft.IsMark(name.EndWord, ',') && !draft.IsWord(name.EndWord + 1, "the");

@@ -13,15 +13,27 @@ internal sealed class Coreference(Draft draft)
     public DocumentMentions Run()
     {
         var kept = new List<Mention>(draft.Mentions.Count);
-        var sentence = -1;
+        int sentence = -1, ownedUntil = 0;
         foreach (var mention in draft.Mentions)
         {
             var weight = mention.Sentence != sentence || draft.Is(mention.EndWord, WordClasses.Speech) ? SubjectWeight : PlainWeight;
+            if (mention.EndWord <= ownedUntil) weight = AttributeWeight;
+            ownedUntil = Math.Max(ownedUntil, mention.HasList ? mention.OwnerEndWord : 0);
             if (!Place(mention, weight)) continue;
             sentence = mention.Sentence;
             kept.Add(mention);
         }
-        foreach (var mention in kept) Complete(mention);
+        for (var index = 0; index < kept.Count; index++)
+        {
+            var mention = kept[index];
+            if (mention.HasList)
+            {
+                mention.Members = Following(kept, index);
+                if (mention.EntityId >= 0) _memory.Entities[mention.EntityId].Members = mention.Members;
+            }
+            else if (mention.EntityId >= 0 && mention.Kind is MentionKind.Pronoun && _memory.Entities[mention.EntityId].Members is { Count: > 0 } members) mention.Members = members;
+            else Complete(mention);
+        }
         return new DocumentMentions(kept, _memory.Entities);
     }
 
@@ -86,12 +98,22 @@ internal sealed class Coreference(Draft draft)
             mention.FullName = full;
             mention.Because("surname");
         }
+        if (mention is { Leader: { } leader, NameWords: 1 }) Doubt(mention, leader);
         if (mention.OwnerWord >= 0) OfficeResolver.Owned(mention, _pointers);
         var entity = PersonOf(mention);
         _memory.Touch(entity, mention, weight);
-        if (mention is { OfficeSense: { } office, IsFormer: false }) OfficeResolver.Remember(_memory, entity, mention.Code, office.Sort);
-        else if (mention is { Leader: not null, IsFormer: false, Office: { } held } && draft.Gazetteer.Find(held) is [OfficeSense sense, ..])
-            OfficeResolver.Remember(_memory, entity, mention.Code, sense.Sort);
+        var office = mention.OfficeSense;
+        if (office is null && mention.Leader is not null && mention.Office is { } held) office = draft.Gazetteer.Find(held) is [OfficeSense sense, ..] ? sense : null;
+        if (office is not null) OfficeResolver.Remember(_memory, entity, mention.Code, mention.IsFormer ? "former-" + office.Sort : office.Sort);
+    }
+
+    /// <summary>A former leader's surname in a text that names another person of that surname in full, and not the leader.</summary>
+    private void Doubt(Mention mention, LeaderSense leader)
+    {
+        var written = draft.Text.Substring(mention.NameSpan.Start, mention.NameSpan.Length);
+        var held = leader.OfficeOn(draft.Published);
+        if (held.To is null || held.To >= draft.Published || _names.FullOf(written) is not { } full || PersonNames.Key(full) == PersonNames.Key(leader.Name)) return;
+        (mention.Leader, mention.FullName, mention.Code, mention.Role, mention.Office, mention.Rule) = (null, full, null, null, null, "person.surname");
     }
 
     private Entity PersonOf(Mention mention)
@@ -121,7 +143,9 @@ internal sealed class Coreference(Draft draft)
     private void Focus(Mention mention)
     {
         if (draft.Support.Count == 0) return;
-        mention.Code = draft.Support.MaxBy(pair => pair.Value).Key;
+        var most = draft.Support.MaxBy(pair => pair.Value);
+        if (most.Value * 2 < draft.Support.Values.Sum()) return;
+        mention.Code = most.Key;
         mention.IsInferred = true;
         mention.Because("focus");
     }
@@ -133,6 +157,14 @@ internal sealed class Coreference(Draft draft)
         _ => "name:" + (mention.FullName ?? mention.Code),
     };
 
+    private static List<int> Following(List<Mention> mentions, int index)
+    {
+        var members = new List<int>();
+        for (var next = index + 1; next < mentions.Count && mentions[next].EndWord <= mentions[index].OwnerEndWord; next++)
+            if (mentions[next].EntityId >= 0 && !members.Contains(mentions[next].EntityId)) members.Add(mentions[next].EntityId);
+        return members;
+    }
+
     /// <summary>What was learnt later in the text holds for the earlier mentions too.</summary>
     private void Complete(Mention mention)
     {
@@ -142,7 +174,7 @@ internal sealed class Coreference(Draft draft)
         if (mention is { Code: null, Kind: MentionKind.Person or MentionKind.Office, OfficeSense.Role: "GOV" or "MIL" or "COP" or "JUD" or "LEG" or "OPP" or "SPY" }) Focus(mention);
         if (mention.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Pronoun or MentionKind.Description or MentionKind.Force)
             mention.FullName = entity.FullName ?? mention.FullName;
-        if (!mention.IsFormer) mention.Role ??= entity.Role;
+        if (!mention.IsFormer && mention.Kind is not (MentionKind.Demonym or MentionKind.Place)) mention.Role ??= entity.Role;
         if (mention.Gender == Gender.Unknown) mention.Gender = entity.Gender;
     }
 }

@@ -32,6 +32,9 @@ internal sealed class Draft : IDisposable
     /// <summary>How often each state is spoken of by names that can mean nothing else.</summary>
     public Dictionary<string, int> Support { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>How often the text places things in each state: "in Kenya", "near Mombasa".</summary>
+    public Dictionary<string, int> Scenes { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The item that covers a word; null when none does, or there is no such word.</summary>
     public Item? Covering(int word) => word >= 0 && word < Words.Count && ItemAt[word] >= 0 ? Items[ItemAt[word]] : null;
 

@@ -32,6 +32,8 @@ public sealed class Entity
     /// <summary>How many mentions it has.</summary>
     public int MentionCount { get; internal set; }
 
+    internal IReadOnlyList<int> Members { get; set; } = [];
+
     internal string? OfficeSort { get; set; }
 
     internal double Salience { get; set; }

@@ -9,7 +9,7 @@ internal sealed class ForceResolver(Draft draft, EntityMemory memory, Dictionary
     {
         if (mention.OwnerWord >= 0) OfficeResolver.Owned(mention, pointers);
         var noun = draft.Text.Substring(mention.NameSpan.Start, mention.NameSpan.Length);
-        if (mention.Code is null) Find(mention, noun);
+        if (mention.Code is null && !mention.HasList) Find(mention, noun);
         if (mention.EntityId >= 0)
         {
             memory.Touch(memory.Entities[mention.EntityId], mention, weight);

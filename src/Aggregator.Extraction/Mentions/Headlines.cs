@@ -19,7 +19,7 @@ internal static class Headlines
                 letters++;
                 if (words[end].Has(WordShape.Capital)) capital++;
             }
-            if (letters >= WordsMin && capital * 10 >= letters * 8 && !draft.IsMark(end - 1, '.'))
+            if ((letters >= WordsMin ? capital * 10 >= letters * 8 : letters > 1 && capital == letters) && !draft.IsMark(end - 1, '.'))
                 for (var word = first; word < end; word++) words.Mark(word, WordShape.Headline);
             first = end;
         }

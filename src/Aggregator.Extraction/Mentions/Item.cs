@@ -26,6 +26,9 @@ internal sealed class Item(int first, int end, Sense? sense)
     /// <summary>Whether a run holds a word such as "Ministry" or "Council".</summary>
     public bool HasOrg { get; set; }
 
+    /// <summary>The state inside a run's name: "Bank of Ghana".</summary>
+    public string? OwnerCode { get; set; }
+
     public SenseKind? Kind => Sense?.Kind;
 
     public int Count => End - First;

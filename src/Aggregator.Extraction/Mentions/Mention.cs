@@ -32,7 +32,7 @@ public sealed class Mention
     /// <summary>Number of the entity in <see cref="DocumentMentions.Entities"/>; -1 when it points to several or to none.</summary>
     public int EntityId { get; internal set; } = -1;
 
-    /// <summary>Entities that a plural points to (<c>the two leaders</c>); empty otherwise.</summary>
+    /// <summary>Entities that a plural points to (<c>the two leaders</c>, <c>the leaders of Chad and Niger</c>); empty otherwise.</summary>
     public IReadOnlyList<int> Members { get; internal set; } = [];
 
     /// <summary>The gazetteer's place, for a place or a capital; null otherwise.</summary>
@@ -57,6 +57,9 @@ public sealed class Mention
 
     internal int EndWord { get; set; }
 
+    /// <summary>How many words the name alone has.</summary>
+    internal int NameWords { get; set; }
+
     internal int Sentence { get; set; }
 
     internal OfficeSense? OfficeSense { get; set; }
@@ -65,6 +68,9 @@ public sealed class Mention
 
     /// <summary>Index of the pronoun or description that owns it ("its president"); -1 when none does.</summary>
     internal int OwnerWord { get; set; } = -1;
+
+    /// <summary>Whether it belongs to several, whose mentions follow up to <see cref="OwnerEndWord"/>.</summary>
+    internal bool HasList { get; set; }
 
     internal bool IsDefinite { get; set; }
 

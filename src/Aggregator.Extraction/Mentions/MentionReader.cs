@@ -26,6 +26,7 @@ public sealed class MentionReader(Gazetteer gazetteer)
         new PhraseBuilder(draft).Run();
         Appositions.Link(draft);
         Acronyms.Define(draft);
+        Scenes.Count(draft);
         return new Coreference(draft).Run();
     }
 }

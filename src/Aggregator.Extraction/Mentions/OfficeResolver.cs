@@ -3,6 +3,8 @@ namespace Aggregator.Extraction.Mentions;
 /// <summary>Finds whom an office without a name means: the one beside it, the last of that office, or nobody named.</summary>
 internal sealed class OfficeResolver(Draft draft, EntityMemory memory, Dictionary<int, Mention> pointers)
 {
+    private const int SentencesMax = 20;
+    private static readonly string[] s_ministers = ["foreign", "defence", "interior", "finance", "justice", "health", "energy", "trade"];
     private static readonly string[] s_public = ["GOV", "MIL", "COP", "LEG", "JUD", "SPY", "OPP"];
 
     public void Resolve(Mention mention, double weight, Func<Mention, Entity> personOf)
@@ -17,7 +19,7 @@ internal sealed class OfficeResolver(Draft draft, EntityMemory memory, Dictionar
             return;
         }
         var sort = mention.OfficeSense!.Sort;
-        var known = mention.IsPlural || mention.IsFormer ? null : Known(mention, sort);
+        var known = mention.IsPlural ? null : Known(mention, mention.IsFormer ? "former-" + sort : sort);
         if (known is not null)
         {
             mention.Because("last-of-office");
@@ -25,7 +27,7 @@ internal sealed class OfficeResolver(Draft draft, EntityMemory memory, Dictionar
             mention.Code ??= known.Code;
             return;
         }
-        if (mention.Code is null && s_public.Contains(mention.Role)) Infer(draft, memory, mention);
+        if (mention.Code is null && !mention.HasList && s_public.Contains(mention.Role)) Infer(draft, memory, mention);
         var key = $"office:{mention.Code}:{mention.Office}:{mention.IsPlural}:{mention.IsFormer}";
         memory.Touch(memory.Of(key, MentionKind.Office), mention, weight);
     }
@@ -42,17 +44,19 @@ internal sealed class OfficeResolver(Draft draft, EntityMemory memory, Dictionar
     public static void Remember(EntityMemory memory, Entity entity, string? code, string sort)
     {
         memory.Alias("holds::" + sort, entity);
-        if (sort == "head") memory.Alias("holds::leader", entity);
+        var wider = sort == "head" ? "leader" : s_ministers.Contains(sort) ? "minister" : null;
+        if (wider is not null) memory.Alias("holds::" + wider, entity);
         if (code is null) return;
         memory.Alias($"holds:{code}:{sort}", entity);
-        if (sort == "head") memory.Alias($"holds:{code}:leader", entity);
+        if (wider is not null) memory.Alias($"holds:{code}:{wider}", entity);
     }
 
     /// <summary>The state that the text is about here, for an office or a force that does not say its own.</summary>
     public static void Infer(Draft draft, EntityMemory memory, Mention mention)
     {
-        var state = memory.MostSalient(mention.Sentence, 20, entity => entity.Kind == MentionKind.Country);
-        mention.Code = state?.Code ?? (draft.Support.Count == 0 ? null : draft.Support.MaxBy(pair => pair.Value).Key);
+        var local = mention.Role is "COP" or "JUD" || mention.OfficeSense?.Sort is "regional" or "mayor" ? Scenes.Foremost(draft) : null;
+        mention.Code = local ?? memory.MostSalient(mention.Sentence, SentencesMax, entity => entity.Kind == MentionKind.Country)?.Code
+            ?? (draft.Support.Count == 0 ? null : draft.Support.MaxBy(pair => pair.Value).Key);
         if (mention.Code is null) return;
         mention.IsInferred = true;
         mention.Because("inferred");

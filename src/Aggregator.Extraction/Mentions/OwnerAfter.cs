@@ -32,4 +32,22 @@ internal static class OwnerAfter
                 return default;
         }
     }
+
+    /// <summary>One past the last of several states or bodies: "the leaders of Kenya, Uganda and the African Union".</summary>
+    /// <param name="draft">The document.</param>
+    /// <param name="end">One past the first of them.</param>
+    public static int EndOfList(Draft draft, int end)
+    {
+        var last = end;
+        while (draft.SameSentence(end - 1, last))
+        {
+            var next = last;
+            if (draft.IsMark(next, ',')) next++;
+            if (draft.IsWord(next, "and") || draft.IsWord(next, "or")) next++;
+            if (draft.IsWord(next, "the")) next++;
+            if (next == last || draft.Covering(next) is not { Kind: SenseKind.Country or SenseKind.Body or SenseKind.Capital or SenseKind.ArmedGroup } item) break;
+            last = item.End;
+        }
+        return last;
+    }
 }

@@ -10,7 +10,7 @@ internal static class People
     {
         var mention = new Mention(draft.SpanOf(item.First, item.End), MentionKind.Person, "person.known")
         {
-            FirstWord = item.First, EndWord = item.End, Sentence = draft.Words[item.First].Sentence,
+            FirstWord = item.First, EndWord = item.End, NameWords = item.Count, Sentence = draft.Words[item.First].Sentence,
         };
         Know(draft, mention, leader);
         return mention;
@@ -22,7 +22,7 @@ internal static class People
         if (!IsName(draft, named)) return null;
         var mention = new Mention(draft.SpanOf(named.First, named.End), MentionKind.Person, "person.title")
         {
-            FirstWord = named.First, EndWord = named.End, Sentence = draft.Words[named.First].Sentence,
+            FirstWord = named.First, EndWord = named.End, NameWords = named.Count, Sentence = draft.Words[named.First].Sentence,
             FullName = draft.TextOf(named.First, named.End),
             OfficeSense = office,
             Gender = GenderOf(office) is var told and not Gender.Unknown ? told : GenderOf(named.FirstNameLetter),
@@ -32,7 +32,7 @@ internal static class People
         if (office.Sort is not ("mr" or "mrs" or "honorific"))
         {
             mention.Office = office.Name;
-            mention.Role = owner.Role ?? office.Role ?? mention.Role;
+            mention.Role = owner.Role ?? (mention.Role is "IGO" or "NGO" or "REB" ? mention.Role : office.Role ?? mention.Role);
         }
         if (owner.Code is not null) mention.Code = owner.Code;
         if (owner.Rule is not null) mention.Because(owner.Rule);
@@ -74,11 +74,21 @@ internal static class People
         mention.Code = held.Code;
         mention.Office = held.Office;
         mention.IsFormer = held.To < draft.Published;
-        mention.Role = leader.Role;
+        mention.Role = RoleOf(draft, held);
         var space = leader.Name.IndexOf(' ', StringComparison.Ordinal);
         var first = draft.Gazetteer.Find(space < 0 ? leader.Name : leader.Name[..space]);
         foreach (var sense in first)
             if (sense is FirstNameSense name && mention.Gender == Gender.Unknown) mention.Gender = GenderOf(name.Letter);
+    }
+
+    private static string? RoleOf(Draft draft, HeldOffice held)
+    {
+        if (held.Code.StartsWith("IGO:", StringComparison.Ordinal)) return "IGO";
+        if (held.Code.StartsWith("NGO:", StringComparison.Ordinal)) return "NGO";
+        if (held.Code.StartsWith("NSA:", StringComparison.Ordinal)) return "REB";
+        foreach (var sense in draft.Gazetteer.Find(held.Office))
+            if (sense is OfficeSense office) return office.Role ?? "GOV";
+        return "GOV";
     }
 
     /// <summary>"President Ruto": a leader of that surname and office, of the state that is told or that the text is about.</summary>

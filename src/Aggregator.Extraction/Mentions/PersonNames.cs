@@ -9,6 +9,7 @@ internal sealed class PersonNames
     {
         foreach (var mention in mentions)
         {
+            if (mention.Leader is not null && mention.NameWords == 1) continue;
             if (mention.Kind != MentionKind.Person || mention.FullName is not { } name || !name.Contains(' ', StringComparison.Ordinal)) continue;
             _fullBySurname.TryAdd(Surname(name), name);
             if (mention.Leader is not null || mention.Rule.StartsWith("person.title", StringComparison.Ordinal)) _fullBySurname.TryAdd(First(name), name);
@@ -22,6 +23,9 @@ internal sealed class PersonNames
     public static string Key(string name)
     {
         if (!name.Contains(' ', StringComparison.Ordinal)) return "person:" + name;
+        var trimmed = name.AsSpan().TrimEnd('.');
+        foreach (var suffix in s_suffixes)
+            if (trimmed.EndsWith(suffix, StringComparison.Ordinal)) return "person:" + First(name) + " " + Surname(name) + suffix;
         return "person:" + First(name) + " " + Surname(name);
     }
 

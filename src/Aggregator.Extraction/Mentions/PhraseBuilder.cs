@@ -32,7 +32,7 @@ internal sealed class PhraseBuilder(Draft draft)
         var last = item;
         while (draft.Covering(last.End) is { Kind: SenseKind.Office } next && draft.SameSentence(item.First, next.First) && Joins(next)) last = next;
         var owner = Owner.Before(draft, item.First);
-        if (item != last && last.Sense is OfficeSense rank && (office.Role is null || office.Sort is "mr" or "mrs" or "honorific")) office = rank;
+        if (item != last && last.Sense is OfficeSense rank && (office.Role is null || office.Name == "deputy" || office.Sort is "mr" or "mrs" or "honorific")) office = rank;
         if (draft.Covering(last.End) is { } named && draft.SameSentence(item.First, named.First) && !draft.IsMark(last.End, '-')
             && People.Titled(draft, named, owner, office) is { } person)
         {
@@ -52,6 +52,7 @@ internal sealed class PhraseBuilder(Draft draft)
         mention.Gender = People.GenderOf(office);
         mention.IsPlural = EndsInS(last) && !office.Name.EndsWith('s');
         mention.OwnerEndWord = after.End;
+        if (mention.IsPlural && after.Code is not null) TakeList(mention);
         Own(mention, owner, after.Rule);
         return Add(mention);
     }
@@ -59,18 +60,28 @@ internal sealed class PhraseBuilder(Draft draft)
     private int Force(Item item, ForceSense force)
     {
         var owner = Owner.Before(draft, item.First);
+        if (force.Number == "thing" && owner.Code is null && owner.OwnerWord < 0) return item.End;
         var mention = New(owner.First, item.End, MentionKind.Force, "force");
         mention.NameSpan = draft.SpanOf(item.First, item.End);
         mention.Role = owner.Role is "REB" && force.Role is "MIL" or null ? owner.Role : force.Role;
         mention.Code = owner.Code;
-        mention.IsPlural = force.Number == "plural";
-        if (owner.Code is null && OwnerAfter.Read(draft, item.End) is { Code: { } code, Rule: { } rule } && draft.IsWord(item.End, "of"))
+        mention.IsPlural = force.Number is "plural" or "thing" || force.Number == "body" && EndsInS(item);
+        if (owner.Code is null && OwnerAfter.Read(draft, item.End) is { Code: { } code, Rule: { } rule } after && draft.IsWord(item.End, "of"))
         {
-            mention.Code = code;
+            (mention.Code, mention.OwnerEndWord) = (code, after.End);
             mention.Because(rule);
+            TakeList(mention);
         }
         Own(mention, owner, null);
         return Add(mention);
+    }
+
+    /// <summary>Of several states there is no one code: the mention's members are theirs.</summary>
+    private void TakeList(Mention mention)
+    {
+        var end = OwnerAfter.EndOfList(draft, mention.OwnerEndWord);
+        if (end == mention.OwnerEndWord) return;
+        (mention.OwnerEndWord, mention.Code, mention.HasList) = (end, null, true);
     }
 
     private static void Own(Mention mention, Owner owner, string? after)
@@ -86,6 +97,8 @@ internal sealed class PhraseBuilder(Draft draft)
     private bool IsWeak(Item item, Item last, Owner owner, (string? Code, string? Role, string? Rule, int End) after)
     {
         if (item != last || item.Count > 1 || !draft.Is(item.First, WordClasses.Weak)) return false;
+        if (owner.Rule == "force") return draft.Has(item.First, WordShape.Small) && draft.IsWord(item.First, "general");
+        if (owner.IsDefinite && draft.IsWord(item.End, "of")) return false;
         return after.Rule is null && (owner.Code is null || draft.Has(item.First, WordShape.Small) && draft.Has(item.End, WordShape.Small) && !draft.Is(item.End, WordClasses.Speech | WordClasses.Common));
     }
 

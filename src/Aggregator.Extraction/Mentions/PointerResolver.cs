@@ -10,13 +10,17 @@ internal static class PointerResolver
     {
         if (mention.Kind == MentionKind.Description && mention.IsPlural)
         {
-            Pair(memory, mention);
+            Pair(memory, mention, PronounSentencesMax);
             return;
         }
         var found = mention.Kind == MentionKind.Pronoun
             ? memory.MostSalient(mention.Sentence, PronounSentencesMax, entity => Fits(mention, entity))
             : memory.MostSalient(mention.Sentence, DescriptionSentencesMax, entity => Describes(mention, entity));
-        if (found is null) return;
+        if (found is null)
+        {
+            if (mention is { Kind: MentionKind.Pronoun, IsPlural: true }) Pair(memory, mention, 1);
+            return;
+        }
         memory.Touch(found, mention, weight / 2);
         mention.Code = found.Code;
         mention.Because(mention.Kind == MentionKind.Pronoun ? "salient" : "back");
@@ -38,12 +42,12 @@ internal static class PointerResolver
             : entity.Kind is MentionKind.Body or MentionKind.ArmedGroup;
 
     /// <summary>"The two leaders", "both sides": the last two people, or the last two states, bodies or groups.</summary>
-    private static void Pair(EntityMemory memory, Mention mention)
+    private static void Pair(EntityMemory memory, Mention mention, int sentencesMax)
     {
-        var people = memory.Latest(mention.Sentence, PronounSentencesMax, entity => entity is { Kind: MentionKind.Person, Code: not null })
+        var people = memory.Latest(mention.Sentence, sentencesMax, entity => entity is { Kind: MentionKind.Person, Code: not null })
             .DistinctBy(entity => entity.Code).Take(2).ToList();
         var states = memory.Latest(
-            mention.Sentence, DescriptionSentencesMax, entity => entity.Kind is MentionKind.Country or MentionKind.ArmedGroup or MentionKind.Body && entity.Code is not null)
+            mention.Sentence, sentencesMax * 2, entity => entity.Kind is MentionKind.Country or MentionKind.ArmedGroup or MentionKind.Body && entity.Code is not null)
             .DistinctBy(entity => entity.Code).Take(2).ToList();
         var pair = people.Count == 2 ? people : states;
         if (pair.Count < 2) return;

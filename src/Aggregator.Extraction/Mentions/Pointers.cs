@@ -23,6 +23,7 @@ internal static class Pointers
         var two = draft.IsWord(before, "two") && (draft.IsWord(before - 1, "the") || draft.IsWord(before - 1, "these"));
         if (word.Is(WordClasses.Pair) && (both || two))
             return New(draft, two ? before - 1 : before, at + 1, "description.pair", plural: true);
+        if (draft.Is(before, WordClasses.Modifier) && draft.Has(before, WordShape.Small) && draft.IsWord(before - 1, "the")) before--;
         if (!draft.IsWord(before, "the") && !draft.IsWord(before, "this") && !draft.IsWord(before, "that")) return null;
         if (word.Is(WordClasses.Land)) return New(draft, before, at + 1, "description.country", plural: false);
         return word.Is(WordClasses.Group) ? New(draft, before, at + 1, "description.group", plural: false) : null;
@@ -32,11 +33,20 @@ internal static class Pointers
     {
         ref readonly var word = ref draft.Words[at];
         if (word.Has(WordShape.AllCapitals)) return null;
-        if (word.Is(WordClasses.It) && !word.Is(WordClasses.Possessive) && IsExpletive(draft, at + 1)) return null;
+        if (word.Is(WordClasses.It) && !word.Is(WordClasses.Possessive) && (IsExpletive(draft, at + 1) || !Acts(draft, at + 1))) return null;
         var mention = New(draft, at, at + 1, "pronoun", word.Is(WordClasses.They));
         mention.Kind = MentionKind.Pronoun;
         mention.Gender = word.Is(WordClasses.He) ? Gender.Male : word.Is(WordClasses.She) ? Gender.Female : Gender.Unknown;
         return mention;
+    }
+
+    /// <summary>A verb follows: "it said", "it fired". Elsewhere "it" is mostly a thing or a fact ("denied it").</summary>
+    private static bool Acts(Draft draft, int after)
+    {
+        if (!draft.Has(after, WordShape.Small)) return false;
+        if (draft.Is(after, WordClasses.Speech)) return true;
+        var form = draft.Form(after);
+        return form.Length > 3 && (form.EndsWith("ed") || form.EndsWith("s") && !draft.Is(after, WordClasses.Function));
     }
 
     /// <summary>"It is clear that", "it seems": the word stands for nothing.</summary>

@@ -44,19 +44,28 @@ internal static class RunSearch
     {
         ref readonly var word = ref draft.Words[at];
         if (!word.Has(WordShape.Capital) || word.Is(WordClasses.Month)) return false;
-        if (word.Is(WordClasses.Common | WordClasses.Pronoun)) return false;
-        return word.Length > 1;
+        if (word.Is(WordClasses.Function | WordClasses.Pronoun) || word.Length < 2) return false;
+        if (!word.Is(WordClasses.Common)) return true;
+        // "National Front" begins a sentence too; "New arrivals" and "Big Story" do not begin a name there.
+        return !word.Has(WordShape.First | WordShape.Headline) || draft.Is(at + 1, WordClasses.Org) && draft.Has(at + 1, WordShape.Capital);
     }
 
-    /// <summary>"Donald Trump Jr.": a suffix makes a leader's name another person's.</summary>
-    private static bool BeginsRun(Draft draft, Item item) =>
-        item.Kind == SenseKind.Leader && item.Count > 1 && (draft.IsWord(item.End, "Jr.") || draft.IsWord(item.End, "Jr"));
+    /// <summary>"Donald Trump Jr.": a suffix makes a leader's name another person's; "Korean Peninsula" is a place, "Ministry of Rivers" a body.</summary>
+    private static bool BeginsRun(Draft draft, Item item)
+    {
+        if (item.Kind == SenseKind.Leader && item.Count > 1) return draft.IsWord(item.End, "Jr.") || draft.IsWord(item.End, "Jr");
+        if (item.Kind == SenseKind.Force)
+            return draft.Has(item.First, WordShape.Capital) && !draft.Has(item.First, WordShape.Headline) && draft.IsWord(item.End, "of")
+                && draft.Has(item.End + 1, WordShape.Capital) && draft.Covering(item.End + 1) is null;
+        return item.Kind is SenseKind.Demonym && draft.SameSentence(item.First, item.End) && draft.Covering(item.End) is null
+            && draft.Is(item.End, WordClasses.Site) && draft.Has(item.End, WordShape.Capital) && !draft.Has(item.First, WordShape.Headline);
+    }
 
     private static Item? Extend(Draft draft, int at, Item? covering)
     {
         var run = new Item(at, covering?.End ?? at + 1, null);
         if (covering?.Sense is FirstNameSense first) run.FirstNameLetter = first.Letter;
-        run.HasOrg = covering is null && draft.Is(at, WordClasses.Org);
+        run.HasOrg = covering is null && draft.Is(at, WordClasses.Org) || covering is { Kind: SenseKind.Force };
         while (run.Count < WordsMax && Step(draft, run))
         {
         }
@@ -70,7 +79,7 @@ internal static class RunSearch
         if (!draft.SameSentence(run.First, next)) return false;
         ref readonly var word = ref draft.Words[next];
         if (draft.IsMark(next, '-')) return Hyphen(draft, run, next);
-        if (word.Has(WordShape.Glued) || word.Is(WordClasses.Month)) return false;
+        if (word.Has(WordShape.Glued) || word.Is(WordClasses.Month) || word.Is(WordClasses.Function) && word.Has(WordShape.Capital)) return false;
         if (word.Is(WordClasses.Particle) && word.Has(WordShape.Small)) return Particles(draft, run, next);
         if (run.HasOrg && (draft.IsWord(next, "of") || draft.IsWord(next, "for"))) return Owner(draft, run, next);
         if (!word.Has(WordShape.Capital)) return false;
@@ -101,6 +110,12 @@ internal static class RunSearch
         var next = hyphen + 1;
         if (!draft.Has(hyphen, WordShape.Glued) || !draft.Has(next, WordShape.Glued) || !draft.SameSentence(run.First, next)) return false;
         ref readonly var word = ref draft.Words[next];
+        // "Deir-i-Alsham": a small word between two hyphens.
+        if (word.Has(WordShape.Small) && word.Length < 4 && draft.IsMark(next + 1, '-') && draft.Has(next + 2, WordShape.Capital) && draft.Has(next + 2, WordShape.Glued))
+        {
+            run.End = next + 3;
+            return true;
+        }
         if (draft.Covering(next) is { Kind: not SenseKind.FirstName }) return false;
         // "Moon Jae-in" goes on, "Ellis-led" does not.
         if (!word.Has(WordShape.Capital) && (run.Count < 2 || word.Length > 5 || !word.Has(WordShape.Small) || word.Is(WordClasses.Speech) || draft.IsWord(next, "led") || draft.IsWord(next, "era"))) return false;
@@ -127,6 +142,7 @@ internal static class RunSearch
         if (!draft.SameSentence(run.First, next) || !draft.Has(next, WordShape.Capital) || draft.Is(next, WordClasses.Month)) return false;
         var item = draft.Covering(next);
         if (item is { Kind: SenseKind.Office or SenseKind.Leader or SenseKind.FirstName }) return false;
+        if (item is { Kind: SenseKind.Country or SenseKind.Capital or SenseKind.Place }) run.OwnerCode ??= item.Sense!.Code;
         run.End = item?.End ?? next + 1;
         return true;
     }

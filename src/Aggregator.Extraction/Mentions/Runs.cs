@@ -40,8 +40,8 @@ internal static class Runs
         }
         else
         {
-            for (var word = run.First; word < run.End && mention.Code is null; word++)
-                if (draft.Is(word, WordClasses.Owning) && OwnerAfter.Read(draft, word) is { Code: { } code }) mention.Code = code;
+            mention.Code = run.OwnerCode;
+            if (mention.Code is not null) mention.Because("of-country");
         }
         mention.Role = RoleOf(draft, run);
     }

@@ -40,18 +40,26 @@ internal static class Simple
             mention.Code = null;
             mention.Because("cause");
         }
-        else if (draft.IsWord(item.First - 1, "the") && !draft.Has(item.End, WordShape.Small | WordShape.Capital) && !draft.IsMark(item.End, '-'))
+        else if (draft.IsWord(item.First - 1, "the") && IsPeople(draft, item.End))
         {
             (mention.Kind, mention.Role, mention.IsPlural, mention.Rule) = (MentionKind.People, "CVL", true, "country.the-people");
         }
         else if (draft.IsMark(item.End, '-') && draft.Has(item.End, WordShape.Glued)) mention.Because("hyphen");
     }
 
+    /// <summary>No noun follows that the nationality could belong to: "the French were", "the Dutch,".</summary>
+    private static bool IsPeople(Draft draft, int after)
+    {
+        if (draft.IsMark(after, '-')) return false;
+        return !draft.Has(after, WordShape.Small | WordShape.Capital) || draft.Has(after, WordShape.Small)
+            && (draft.Is(after, WordClasses.Speech) || draft.IsWord(after, "are") || draft.IsWord(after, "were") || draft.IsWord(after, "have"));
+    }
+
     /// <summary>Whether a capital's name stands for its government: it acts, is acted with, or owns.</summary>
     private static bool IsGovernment(Draft draft, Item item)
     {
         int before = item.First - 1, after = item.End;
-        if (draft.Is(before, WordClasses.Locative) || draft.IsWord(before, "from") || draft.IsWord(before, "to") || draft.IsWord(before, "of")) return false;
+        if (draft.Is(before, WordClasses.Locative) || draft.IsWord(before, "from") || draft.IsWord(before, "to") || draft.IsWord(before, "of") || draft.IsWord(before, "capital")) return false;
         if (draft.IsMark(after, ',') && draft.Covering(after + 1) is { Kind: SenseKind.Country or SenseKind.Place }) return false;
         if (draft.IsMark(before, ',') && draft.Covering(before - 1) is { Kind: SenseKind.Place }) return false;
         if (draft.Has(item.First, WordShape.First) && IsDateline(draft, after)) return false;
