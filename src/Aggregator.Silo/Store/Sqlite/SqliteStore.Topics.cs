@@ -1,0 +1,65 @@
+using Aggregator.Topics;
+using Microsoft.Data.Sqlite;
+
+namespace Aggregator.Store.Sqlite;
+
+/// <content>Topics' definitions.</content>
+internal sealed partial class SqliteStore
+{
+    public Task<long> ReadDefinitionsVersionAsync(CancellationToken cancellation) => Readers.ReadAsync(DefinitionsVersion, cancellation);
+
+    public Task<(long Version, IReadOnlyList<TopicDefinition> Topics)> ReadDefinitionsAsync(CancellationToken cancellation) =>
+        Readers.ReadAsync<(long, IReadOnlyList<TopicDefinition>)>(
+            session => (DefinitionsVersion(session), session.ReadAll("SELECT payload FROM topics ORDER BY id", row => row.Payload(0, StoreJson.Default.TopicDefinition))),
+            cancellation);
+
+    public Task<IReadOnlyList<TopicDefinition>> ReadTopicsAsync(TopicId? after, int countMax, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(countMax, 1);
+        return Readers.ReadAsync<IReadOnlyList<TopicDefinition>>(
+            session => session.ReadAll(
+                "SELECT payload FROM topics WHERE id > $1 ORDER BY id LIMIT $2", row => row.Payload(0, StoreJson.Default.TopicDefinition), after?.Value ?? "", countMax),
+            cancellation);
+    }
+
+    public Task<StoredTopic?> ReadTopicAsync(TopicId id, CancellationToken cancellation) => Readers.ReadAsync(
+        session => session.ReadOne("SELECT payload, position, last_entry_at, backfill_cursor FROM topics WHERE id = $1", Topic, id.Value), cancellation);
+
+    public Task<IReadOnlyList<TopicId>> ReadBackfillingAsync(CancellationToken cancellation) => Readers.ReadAsync<IReadOnlyList<TopicId>>(
+        session => session.ReadAll("SELECT id FROM topics WHERE backfill_cursor IS NOT NULL ORDER BY id", row => row.Id<TopicId>(0)), cancellation);
+
+    public Task<bool> PutTopicAsync(TopicDefinition definition, bool backfill, CancellationToken cancellation)
+    {
+        var payload = Columns.Payload(definition, StoreJson.Default.TopicDefinition);
+        var statement = definition.Version == 1
+            ? "INSERT OR IGNORE INTO topics (id, version, payload, backfill_cursor) VALUES ($1, $2, $3, CASE WHEN $4 THEN 0 END)"
+            : "UPDATE topics SET version = $2, payload = $3, backfill_cursor = CASE WHEN $4 THEN 0 ELSE backfill_cursor END WHERE id = $1 AND version = $2 - 1";
+        return Writer.WriteAsync(
+            session =>
+            {
+                var written = session.Run(statement, definition.Id.Value, definition.Version, payload, backfill ? 1 : 0) == 1;
+                if (written) CountDefinition(session);
+                return written;
+            },
+            cancellation);
+    }
+
+    public Task<bool> DeleteTopicAsync(TopicId id, CancellationToken cancellation) => Writer.WriteAsync(
+        session =>
+        {
+            if (session.Run("DELETE FROM topics WHERE id = $1", id.Value) == 0) return false;
+            session.Run("DELETE FROM topic_entries WHERE topic = $1", id.Value);
+            session.Run("DELETE FROM topic_members WHERE topic = $1", id.Value);
+            CountDefinition(session);
+            return true;
+        },
+        cancellation);
+
+    private static long DefinitionsVersion(SqliteSession session) =>
+        session.ReadOne("SELECT value FROM meta WHERE name = 'definitions_version'", row => row.GetInt64(0));
+
+    private static void CountDefinition(SqliteSession session) => session.Run("UPDATE meta SET value = value + 1 WHERE name = 'definitions_version'");
+
+    private static StoredTopic Topic(SqliteDataReader row) =>
+        new(row.Payload(0, StoreJson.Default.TopicDefinition), row.GetInt64(1), row.MomentOrNull(2), row.NumberOrNull(3));
+}

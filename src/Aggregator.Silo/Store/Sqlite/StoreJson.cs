@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+using Aggregator.Extraction;
+using Aggregator.Intake;
+using Aggregator.Resolution;
+using Aggregator.Topics;
+
+namespace Aggregator.Store.Sqlite;
+
+/// <summary>How nouns are written into payload columns.</summary>
+// Only nulls are left out: a member whose default is not its type's (a report's confidence of 1) must not come back as that default.
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Report))]
+[JsonSerializable(typeof(NewsEvent))]
+[JsonSerializable(typeof(ReportDelivery))]
+[JsonSerializable(typeof(TopicDefinition))]
+[JsonSerializable(typeof(SourceDefinition))]
+[JsonSerializable(typeof(SourceHealth))]
+[JsonSerializable(typeof(string[]))]
+internal sealed partial class StoreJson : JsonSerializerContext;
