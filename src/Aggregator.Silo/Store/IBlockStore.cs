@@ -25,6 +25,8 @@ public interface IBlockStore
     /// <summary>Appends what one batch did to a block, in one transaction; false, and nothing written, when the version moved on.</summary>
     /// <param name="append">The changes.</param>
     /// <param name="cancellation">Cancels the wait for a place in the queue, not a commit that has begun.</param>
+    /// <exception cref="ArgumentException">An event is of another block.</exception>
+    /// <exception cref="InvalidOperationException">A revision does not follow the one that stands, or a delivery's event is not stored.</exception>
     Task<bool> AppendBlockAsync(BlockAppend append, CancellationToken cancellation);
 
     /// <summary>An event as it stands, or as it stood at a moment; null when there was none.</summary>
@@ -45,14 +47,17 @@ public interface IBlockStore
     /// <returns>The events, and the cursor to go on from; empty at the end.</returns>
     Task<(IReadOnlyList<NewsEvent> Events, long Cursor)> ReadEventsAsync(long after, int countMax, CancellationToken cancellation);
 
-    /// <summary>The deliveries that stand in an event, by publication.</summary>
+    /// <summary>The deliveries that stand in an event, by publication; without the retracted.</summary>
     /// <param name="id">The event.</param>
     /// <param name="skip">0 or more.</param>
     /// <param name="countMax">1 or more.</param>
     /// <param name="cancellation">Cancels the wait.</param>
     Task<IReadOnlyList<ReportDelivery>> ReadDeliveriesAsync(EventId id, int skip, int countMax, CancellationToken cancellation);
 
-    /// <summary>The events that reports were resolved into; a report that waits is left out.</summary>
+    /// <summary>
+    /// The events that reports were resolved into; a report that waits is left out. One that fell into another block in a later
+    /// revision is in two events, and the one where it stands counts.
+    /// </summary>
     /// <param name="reports">Reports.</param>
     /// <param name="cancellation">Cancels the wait.</param>
     Task<IReadOnlyDictionary<ReportId, EventId>> ReadEventIdsAsync(IReadOnlyCollection<ReportId> reports, CancellationToken cancellation);

@@ -7,8 +7,9 @@ namespace Aggregator.Store;
 public interface IReportStore
 {
     /// <summary>
-    /// Makes these the standing reports of an article's revision. Those of earlier revisions that are not among them are
-    /// retracted by this one. Saying it again, also after a crash, changes nothing and returns the same.
+    /// Makes these the standing reports of an article's revision. Those of earlier revisions that are not among them, or now fall
+    /// into another block, are retracted by this one; so is what an earlier revision retracted where no delivery told its block.
+    /// Saying it again, also after a crash, changes nothing and returns the same.
     /// </summary>
     /// <param name="article">The article.</param>
     /// <param name="revision">The revision that was read; where a later one was recorded already, nothing changes.</param>

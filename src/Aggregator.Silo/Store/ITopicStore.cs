@@ -46,6 +46,8 @@ public interface ITopicStore
     /// </summary>
     /// <param name="append">The entries.</param>
     /// <param name="cancellation">Cancels the wait for a place in the queue, not a commit that has begun.</param>
+    /// <exception cref="ArgumentException">The entries do not follow one another, or are another topic's.</exception>
+    /// <exception cref="InvalidOperationException">An entry's or a member's event is not stored in that revision.</exception>
     Task<bool> AppendEntriesAsync(TopicAppend append, CancellationToken cancellation);
 
     /// <summary>Entries after a position, ascending.</summary>

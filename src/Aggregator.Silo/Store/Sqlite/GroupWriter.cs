@@ -108,7 +108,7 @@ internal sealed partial class GroupWriter : IAsyncDisposable
         catch (Exception fault) when (!StoreFaults.IsOfStore(fault))
         {
             session.Run("ROLLBACK TO operation");
-            operation.Refuse(fault);
+            operation.Refuse(StoreFaults.Refusal(fault));
         }
         session.Run("RELEASE operation");
     }

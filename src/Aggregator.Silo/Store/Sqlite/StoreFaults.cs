@@ -7,7 +7,7 @@ internal static class StoreFaults
 {
     // Primary result codes: https://www.sqlite.org/rescode.html
     private const int Permission = 3, Busy = 5, Locked = 6, NoMemory = 7, ReadOnly = 8, InputOutput = 10, Corrupt = 11, Full = 13, CantOpen = 14,
-        Protocol = 15, Authorisation = 23, NotADatabase = 26;
+        Protocol = 15, Authorisation = 23, NotADatabase = 26, ForeignKey = 787;
 
     /// <summary>True for a fault of the disk, the folder or the file; false for one of a statement.</summary>
     internal static bool IsOfStore(Exception fault) => fault is SqliteException { SqliteErrorCode: var code }
@@ -25,6 +25,12 @@ internal static class StoreFaults
         IOException => new StoreUnavailableException($"'{path}' can't be used: {fault.Message} Look at the folder and its disk, or choose another folder.", fault),
         _ => new StoreUnavailableException($"'{path}' can't be used: {fault.Message}", fault),
     };
+
+    /// <summary>What the author of a write that was undone alone is told.</summary>
+    /// <param name="fault">What the write ended with.</param>
+    internal static Exception Refusal(Exception fault) => fault is SqliteException { SqliteExtendedErrorCode: ForeignKey }
+        ? new InvalidOperationException("The write names an event, or a revision of one, that the store does not have.", fault)
+        : fault;
 
     private static string Explain(int code, int extended, string path) => code switch
     {
