@@ -17,6 +17,8 @@ internal static class VerbArguments
         var before = into.Count;
         foreach (var child in view.Sentence.Children(verb)) ReadChild(view, verb, child, passive, into);
         if (!Has(into, before, passive ? Slots.Object : Slots.Subject)) ReadFromAbove(view, verb, passive, into);
+        if (view.Relation(verb) == Relation.AclRelcl && !passive && HasOwnSubject(view, verb) && !Has(into, before, Slots.Object) && view.Tag(verb) == Upos.Verb)
+            into.Add(new Argument(Slots.Object, view.Head(verb), "acl:relcl"));
         var own = into.Count;
         for (var i = before; i < own; i++)
             if (into[i].Slot is Slots.Object) ReadNounPhrase(view, verb, into[i].Token, into);
@@ -37,7 +39,7 @@ internal static class VerbArguments
         switch (view.Relation(child))
         {
             case Relation.Nsubj or Relation.NsubjOuter:
-                Add(passive ? Slots.Object : Slots.Subject, Resolve(view, verb, child), "nsubj");
+                Add(passive ? Slots.Object : Slots.Subject, Resolve(view, verb, WithoutDay(view, child)), "nsubj");
                 break;
             case Relation.NsubjPass:
                 Add(Slots.Object, Resolve(view, verb, child), "nsubj:pass");
@@ -77,8 +79,9 @@ internal static class VerbArguments
         else
             into.Add(new Argument(Slots.Complement, clause, "comp"));
         foreach (var child in view.Sentence.Children(clause))
-            if (view.Relation(child) is Relation.Nsubj or Relation.NsubjPass)
-                into.Add(new Argument(Slots.That, child, "comp>nsubj"));
+            if (view.Relation(child) is Relation.Nsubj or Relation.NsubjPass) into.Add(new Argument(Slots.That, child, "comp>nsubj"));
+            else if (view.Relation(child) is Relation.Aux) into.Add(new Argument(Slots.Modal, child, "comp>aux"));
+        if (view.Lemma(clause) is "have" or "need") into.Add(new Argument(Slots.Modal, clause, "comp"));
     }
 
     /// <summary>The subject, or the passive's object, that is understood from the clause above.</summary>
@@ -161,6 +164,16 @@ internal static class VerbArguments
                 if (view.Relation(child) is Relation.Conj && view.IsNominal(child))
                     into.Add(new Argument(into[i].Slot, child, into[i].Path + ">conj"));
         }
+    }
+
+    /// <summary>In "the government today welcomed" parsers take the day for the subject and hang the government on it.</summary>
+    private static int WithoutDay(SentenceView view, int subject)
+    {
+        if (view.Lemma(subject) is not ("today" or "yesterday" or "tonight" or "tomorrow" or "monday" or "tuesday" or "wednesday" or "thursday"
+            or "friday" or "saturday" or "sunday")) return subject;
+        foreach (var child in view.Sentence.Children(subject))
+            if (view.IsNominal(child) && view.Relation(child) is Relation.Compound or Relation.NmodPoss or Relation.NmodDesc or Relation.NmodUnmarked) return child;
+        return subject;
     }
 
     private static int Resolve(SentenceView view, int verb, int token) =>
