@@ -15,7 +15,13 @@ internal static class VerbArguments
     {
         var passive = view.IsPassive(verb);
         var before = into.Count;
-        foreach (var child in view.Sentence.Children(verb)) ReadChild(view, verb, child, passive, into);
+        foreach (var child in view.Sentence.Children(verb))
+        {
+            ReadChild(view, verb, child, passive, into);
+            // Parsers at times hang the subject on the auxiliary.
+            if (view.Relation(child) is Relation.Aux or Relation.AuxPass or Relation.Cop)
+                foreach (var inner in view.Sentence.Children(child)) ReadChild(view, verb, inner, passive, into);
+        }
         if (!Has(into, before, passive ? Slots.Object : Slots.Subject)) ReadFromAbove(view, verb, passive, into);
         if (view.Relation(verb) == Relation.AclRelcl && !passive && HasOwnSubject(view, verb) && !Has(into, before, Slots.Object) && view.Tag(verb) == Upos.Verb)
             into.Add(new Argument(Slots.Object, view.Head(verb), "acl:relcl"));
@@ -23,6 +29,7 @@ internal static class VerbArguments
         for (var i = before; i < own; i++)
             if (into[i].Slot is Slots.Object) ReadNounPhrase(view, verb, into[i].Token, into);
         ReadConjuncts(view, before, into);
+        for (var i = before; i < into.Count; i++) into[i] = into[i] with { Token = view.Content(into[i].Token) };
     }
 
     /// <summary>Adds the subjects of a verb, whoever acts, to a list.</summary>
@@ -80,7 +87,7 @@ internal static class VerbArguments
             into.Add(new Argument(Slots.Complement, clause, "comp"));
         foreach (var child in view.Sentence.Children(clause))
             if (view.Relation(child) is Relation.Nsubj or Relation.NsubjPass) into.Add(new Argument(Slots.That, child, "comp>nsubj"));
-            else if (view.Relation(child) is Relation.Aux) into.Add(new Argument(Slots.Modal, child, "comp>aux"));
+            else if (view.Relation(child) is Relation.Aux && view.Sentence[child].Penn == Penn.Md) into.Add(new Argument(Slots.Modal, child, "comp>aux"));
         if (view.Lemma(clause) is "have" or "need") into.Add(new Argument(Slots.Modal, clause, "comp"));
     }
 
