@@ -40,7 +40,7 @@ internal sealed class Atoms : IDisposable
         {
             ref readonly var token = ref tokens[i];
             at = Math.Max(at, token.Start);
-            if (token.IsUnit && atoms.Text.AsSpan(token.Start, token.Length).Contains(' ')) at = atoms.AddName(token, i);
+            if (token.IsUnit && atoms.IsOpaque(token)) at = atoms.AddName(token, i);
             while (at < token.End) at = atoms.AddNext(at, token.End, i);
         }
         return atoms;
@@ -60,6 +60,14 @@ internal sealed class Atoms : IDisposable
     {
         if (_atoms.Length > 0) ArrayPool<Atom>.Shared.Return(_atoms);
         (_atoms, Count) = ([], 0);
+    }
+
+    /// <summary>A name of several words is one atom, but not where a noun for people ends it ("Khost Police"), or a word that begins something else.</summary>
+    private bool IsOpaque(in Token token)
+    {
+        var name = Text.AsSpan(token.Start, token.Length);
+        var space = name.LastIndexOf(' ');
+        return space > 0 && !Vocabulary.Find(name[(space + 1)..]).Is(Sense.Person | Sense.Comparator | Sense.Preposition | Sense.Be);
     }
 
     private int AddName(in Token token, int index)

@@ -1,3 +1,4 @@
+using Aggregator.Extraction.Mentions;
 using Aggregator.Extraction.Reading;
 
 namespace Aggregator.Extraction.Figures;
@@ -7,17 +8,28 @@ internal static class CasualtyReader
 {
     /// <summary>The figures of a document, in the order of the text, each once.</summary>
     /// <param name="read">The document.</param>
-    /// <param name="published">The day it was published.</param>
-    internal static IReadOnlyList<FigureReading> Read(ReadText read, DateOnly published)
+    /// <param name="published">The day it was published; periods are resolved against it.</param>
+    /// <param name="mentions">Who and where the document speaks of; without them figures have neither nationality nor place.</param>
+    internal static IReadOnlyList<FigureReading> Read(ReadText read, DateOnly published, DocumentMentions? mentions = null)
     {
         var found = new List<FigureReading>();
         for (var i = 0; i < read.Count; i++)
         {
-            using var sentence = new FigureSentence(read[i], i, published);
+            using var sentence = new FigureSentence(read[i], i, published, mentions);
             ReadSentence(sentence);
+            var first = found.Count;
             FigureBuilder.Build(sentence, found);
+            if (found.Count > first) AddCaveat(read, i, found, first);
         }
         return FigureLedger.Settle(found);
+    }
+
+    /// <summary>A warning in the sentence itself or in the next one holds for the last figure given.</summary>
+    private static void AddCaveat(ReadText read, int sentence, List<FigureReading> found, int first)
+    {
+        var caveat = Caveats.In(read[sentence]) ?? (sentence + 1 < read.Count ? Caveats.In(read[sentence + 1]) : null);
+        if (caveat is null) return;
+        for (var i = first; i < found.Count; i++) found[i] = found[i] with { Figure = found[i].Figure with { Caveat = caveat } };
     }
 
     private static void ReadSentence(FigureSentence sentence)

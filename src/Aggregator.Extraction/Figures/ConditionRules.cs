@@ -84,7 +84,7 @@ internal static class ConditionRules
         var atoms = sentence.Atoms;
         if (sentence.Found.Count == 0 || sentence.GroupUpTo(at - 1) is not (>= 0 and var group)) return;
         if (sentence.Groups[group].Sort != PeopleSort.NumberOnly || atoms[at + 1].Is(Vocabulary.HarmSenses)) return;
-        var measure = atoms[at].Is(Sense.HarmAdjective) || atoms.IsWord(at, "mortally") ? CasualtyMeasure.Killed : CasualtyMeasure.Injured;
+        var measure = atoms[at].Is(Cue.Deadly) ? CasualtyMeasure.Killed : CasualtyMeasure.Injured;
         Victims.Add(sentence, new Harmed(group, measure, at, at, "severity") { IsPart = true }, rightward: false);
     }
 

@@ -24,7 +24,7 @@ internal static class CueWords
         .. Of(Cue.Refuge, "home homes house houses village villages town towns city fighting violence safety country beach shelter shelters flee"),
         .. Of(Cue.Flee, "flee leave evacuate abandon"),
         .. Of(Cue.Held, "held holding"),
-        .. Of(Cue.Deadly, "fatal deadly lethal"),
+        .. Of(Cue.Deadly, "fatal deadly lethal fatally mortally"),
         .. Of(Cue.Attempted, "attempted alleged-attempt attempting tried"),
         .. Of(Cue.Number, "number numbers"),
         .. Of(Cue.Struck, "hit hits hitting struck strikes striking strike"),

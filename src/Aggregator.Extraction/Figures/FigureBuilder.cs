@@ -12,10 +12,17 @@ internal static class FigureBuilder
         {
             var end = i + 1;
             while (end < found.Count && AreOne(sentence, found[end - 1], found[end])) end++;
-            into.Add(One(sentence, found, i, end));
+            var reading = One(sentence, found, i, end);
+            into.Add(reading.IsPart && i > 0 ? Inherit(reading, into[^1]) : reading);
             i = end;
         }
     }
+
+    /// <summary>A part is of the whole's nationality, and of its group where it names none of its own.</summary>
+    private static FigureReading Inherit(FigureReading part, FigureReading whole) => part with
+    {
+        Figure = part.Figure with { Nationality = part.Figure.Nationality ?? whole.Figure.Nationality, Who = part.Figure.Who ?? whole.Figure.Who, Place = part.Figure.Place ?? whole.Figure.Place },
+    };
 
     private static bool AreOne(FigureSentence sentence, in Harmed left, in Harmed right)
     {
@@ -24,7 +31,9 @@ internal static class FigureBuilder
         var atoms = sentence.Atoms;
         for (var i = a.Last + 1; i < b.First; i++)
             if (atoms[i].Kind == AtomKind.Word && !atoms[i].Is(Sense.Conjunction)) return false;
-        return (!IsRole(a.Who) && !IsRole(b.Who)) || a.Who == b.Who;
+        // "an officer and two others" are three people; "two officers and three nurses" are two figures.
+        var mixes = a.Sort == PeopleSort.Indefinite && b.Who is null && b.Head >= 0 && sentence.Atoms[b.Head].Is(Sense.Others);
+        return (!IsRole(a.Who) && !IsRole(b.Who)) || a.Who == b.Who || mixes;
     }
 
     private static bool IsRole(CountedGroup? who) => who is not (null or CountedGroup.Child);
@@ -48,13 +57,14 @@ internal static class FigureBuilder
         }
         else if (harmed.Count is { High: null } && first.Count?.High is not null) qualifier = FigureQualifier.AtLeast;
         var atoms = sentence.Atoms;
-        return new FigureReading
+        var reading = new FigureReading
         {
             Figure = new CasualtyFigure { Measure = harmed.Measure, Count = count, Qualifier = qualifier, Who = who },
             Evidence = atoms.Span(Math.Min(first.First, harmed.First), Math.Max(last.Last, harmed.Last)),
             Sentence = sentence.Index, TriggerToken = atoms[harmed.Last].Token, VictimToken = atoms[first.Head >= 0 ? first.Head : first.Last].Token,
             Sort = sort, IsBlow = harmed.IsBlow, IsPart = harmed.IsPart, Rule = harmed.Rule, Name = NameOf(atoms, first),
         };
+        return FigureContext.Complete(sentence, first, reading, sentence.Mentions);
     }
 
     /// <summary>"two sailors, Jan Berg and Ole Dahl," says two, not four; "her brother, Jan Berg," says one.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Aggregator.Extraction.Mentions;
 using Aggregator.Extraction.Reading;
 using Aggregator.Extraction.Time;
 
@@ -10,15 +11,16 @@ internal sealed class FigureSentence : IDisposable
     private readonly List<NumberExpression> _numbers = [];
     private readonly int[] _groupOf;
 
-    internal FigureSentence(Sentence sentence, int index, DateOnly published)
+    internal FigureSentence(Sentence sentence, int index, DateOnly published, DocumentMentions? mentions = null)
     {
         Sentence = sentence;
         Index = index;
+        Mentions = mentions;
         Atoms = Atoms.Of(sentence);
         DateGrammar.Read(Atoms, published, Dates);
         NumberGrammar.Read(Atoms, _numbers);
         _numbers.RemoveAll(IsInDate);
-        PeopleScan.Read(Atoms, _numbers, Groups);
+        PeopleScan.Read(Atoms, _numbers, Groups, mentions);
         _groupOf = ArrayPool<int>.Shared.Rent(Math.Max(1, Atoms.Count));
         _groupOf.AsSpan(0, Atoms.Count).Fill(-1);
         for (var g = 0; g < Groups.Count; g++) _groupOf.AsSpan(Groups[g].First, Groups[g].Last - Groups[g].First + 1).Fill(g);
@@ -29,6 +31,9 @@ internal sealed class FigureSentence : IDisposable
 
     /// <summary>Its index in the document.</summary>
     internal int Index { get; }
+
+    /// <summary>The document's mentions, or null.</summary>
+    internal DocumentMentions? Mentions { get; }
 
     /// <summary>Its atoms.</summary>
     internal Atoms Atoms { get; }

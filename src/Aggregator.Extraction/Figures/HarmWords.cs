@@ -36,7 +36,7 @@ internal static class HarmWords
         .. Verbs(Sense.SufferVerb, Killed,
             "die/dies/died/died/dying perish/perishes/perished/perished/perishing drown/drowns/drowned/drowned/drowning "
             + "succumb/succumbs/succumbed/succumbed/succumbing suffocate/suffocates/suffocated/suffocated/suffocating"),
-        .. Vocabulary.Each("dead deceased fatally lifeless", new(Sense.HarmAdjective, Measure: Killed)),
+        .. Vocabulary.Each("dead deceased lifeless", new(Sense.HarmAdjective, Measure: Killed)),
         .. Vocabulary.Each("injured wounded hurt hospitalized hospitalised unconscious", new(Sense.HarmAdjective, Measure: Injured)),
         .. Vocabulary.Each("missing unaccounted", new(Sense.HarmAdjective, Measure: CasualtyMeasure.Missing)),
         .. Vocabulary.Each("homeless displaced", new(Sense.HarmAdjective, Measure: CasualtyMeasure.Displaced)),

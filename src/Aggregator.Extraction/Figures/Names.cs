@@ -1,3 +1,5 @@
+using Aggregator.Extraction.Mentions;
+
 namespace Aggregator.Extraction.Figures;
 
 /// <summary>Names of people by their looks: two capitalised words or more in a row, or a unit that was handed in.</summary>
@@ -9,13 +11,21 @@ internal static class Names
 
     private const int WordsMax = 5;
 
-    /// <summary>The atom behind the name that begins here; the same one when none does.</summary>
-    internal static int End(Atoms atoms, int at)
+    /// <summary>The atom behind the person's name that begins here; the same one when none does. Mentions, where given, decide.</summary>
+    internal static int End(Atoms atoms, int at, DocumentMentions? mentions)
     {
+        if (!atoms[at].Capital) return at;
+        if (mentions?.At(atoms[at].End - 1) is { } mention && mention.Kind is not MentionKind.Name) return mention.Kind == MentionKind.Person ? Behind(atoms, at, mention.Span.End) : at;
         if (atoms[at].Kind == AtomKind.Name) return at + 1;
         var end = at;
         while (end - at < WordsMax && IsNamePart(atoms, end, end > at)) end++;
         return end - at >= 2 || (end > at && IsNameAlone(atoms, at)) ? end : at;
+    }
+
+    private static int Behind(Atoms atoms, int at, int end)
+    {
+        while (at < atoms.Count && atoms[at].Start < end) at++;
+        return at;
     }
 
     private static bool IsNamePart(Atoms atoms, int at, bool inside)

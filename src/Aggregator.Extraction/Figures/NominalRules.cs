@@ -11,7 +11,9 @@ internal static class NominalRules
         ref readonly var word = ref sentence.Atoms[at];
         if (sentence.Atoms[at - 1].Is(Cue.Multiple) && ReadMultiple(sentence, at)) return;
         if (word.Is(Sense.HarmNoun) && ReadCounted(sentence, at)) return;
-        if (word.Is(Sense.HarmNoun) || (word.Is(Sense.Gerund) && word.Is(Sense.HarmVerb))) ReadOf(sentence, at);
+        if (!word.Is(Sense.HarmNoun) && !(word.Is(Sense.Gerund) && word.Is(Sense.HarmVerb))) return;
+        if (sentence.Atoms.IsWord(at + 1, "of")) ReadOf(sentence, at);
+        else if (word.Is(Sense.Blow) && sentence.Atoms.IsWord(at - 1, "fatal")) ReadFatal(sentence, at);
     }
 
     /// <summary>"a double homicide", "the triple shooting".</summary>
@@ -57,11 +59,17 @@ internal static class NominalRules
         return null;
     }
 
+    /// <summary>"a fatal shooting" that names nobody: one who is known already, which counts only where nobody is counted.</summary>
+    private static void ReadFatal(FigureSentence sentence, int at)
+    {
+        sentence.Groups.Add(new PeopleGroup(at - 1, at, -1, PeopleSort.Definite, CountRange.Exactly(1), FigureQualifier.Exact, null, true));
+        Victims.Add(sentence, new Harmed(sentence.Groups.Count - 1, CasualtyMeasure.Killed, at - 1, at, "fatal-noun"), rightward: false);
+    }
+
     /// <summary>"the deaths of 14 sailors", "the fatal shooting of a teenager", "the killing of Anna Beck".</summary>
     private static void ReadOf(FigureSentence sentence, int at)
     {
         var atoms = sentence.Atoms;
-        if (!atoms.IsWord(at + 1, "of")) return;
         var next = at + 2;
         var group = sentence.GroupFrom(next);
         if (group < 0) group = sentence.GroupFrom(next + 1);

@@ -1,3 +1,5 @@
+using Aggregator.Extraction.Mentions;
+
 namespace Aggregator.Extraction.Figures;
 
 /// <summary>Finds the noun phrases for human beings in a sentence. Each looks a bounded few atoms ahead.</summary>
@@ -9,14 +11,14 @@ internal static class PeopleScan
         | Sense.Indefinite | Sense.OtherVerb | Sense.Pronoun | Sense.Not | Sense.Including | Sense.Saying | Sense.SufferVerb;
 
     /// <summary>Adds the groups that begin with a number, and those that do not, in the order of the text.</summary>
-    internal static void Read(Atoms atoms, List<NumberExpression> numbers, List<PeopleGroup> into)
+    internal static void Read(Atoms atoms, List<NumberExpression> numbers, List<PeopleGroup> into, DocumentMentions? mentions)
     {
         var next = 0;
         for (var at = 0; at < atoms.Count;)
         {
             while (next < numbers.Count && numbers[next].Last < at) next++;
             var number = next < numbers.Count && numbers[next].First == at ? numbers[next] : (NumberExpression?)null;
-            var group = number is { } counted ? (counted.Use == NumberUse.Count ? Counted(atoms, counted) : null) ?? Uncounted(atoms, at) : Uncounted(atoms, at);
+            var group = number is { } counted ? (counted.Use == NumberUse.Count ? Counted(atoms, counted) : null) ?? Uncounted(atoms, at, mentions) : Uncounted(atoms, at, mentions);
             if (group is { } found)
             {
                 into.Add(found);
@@ -52,13 +54,13 @@ internal static class PeopleScan
     }
 
     /// <summary>"a woman", "the 19-year-old", "another man", "he", "soldiers", "Anna Beck".</summary>
-    private static PeopleGroup? Uncounted(Atoms atoms, int at)
+    private static PeopleGroup? Uncounted(Atoms atoms, int at, DocumentMentions? mentions)
     {
         ref readonly var atom = ref atoms[at];
         if (Age(atoms, at) is var aged && aged > at)
         {
             var noun = Noun(atoms, at);
-            var named = Names.End(atoms, noun.Last + 1);
+            var named = Names.End(atoms, noun.Last + 1, mentions);
             return new PeopleGroup(at, Math.Max(noun.Last, named - 1), noun.Head, named > noun.Last + 1 ? PeopleSort.Definite : PeopleSort.Indefinite,
                 CountRange.Exactly(1), FigureQualifier.Exact, noun.Who, true);
         }
@@ -72,7 +74,7 @@ internal static class PeopleScan
             return new PeopleGroup(at, noun.Last, noun.Head, sort, CountRange.Exactly(1), FigureQualifier.Exact, noun.Who, true);
         }
         if (atom.Is(Sense.Pronoun)) return Known(at) with { Sort = PeopleSort.Pronoun };
-        if (Names.End(atoms, at) is var end && end > at) return Known(at) with { Last = end - 1, Head = end - 1 };
+        if (Names.End(atoms, at, mentions) is var end && end > at) return Known(at) with { Last = end - 1, Head = end - 1 };
         if (atom.Is(Sense.Person | Sense.Others) && atom.Is(Sense.Plural))
         {
             var noun = Noun(atoms, at);

@@ -11,18 +11,18 @@ internal static class PeopleWords
     [
         .. Vocabulary.Each("others more", new(Sense.Others | Sense.Plural)),
         .. Vocabulary.Each("another other", new(Sense.Others)),
-        .. Nouns("person|people victim woman|women man|men male|males female|females adult|adults resident|residents citizen|citizens "
+        .. Nouns("person|people victim woman|women man|men male|males female|females adult|adults citizen|citizens "
             + "worker|workers passenger|passengers driver|drivers patient|patients protester|protesters protestor|protestors demonstrator|demonstrators "
-            + "worshipper|worshippers worshiper|worshipers pilgrim|pilgrims migrant|migrants refugee|refugees tourist|tourists student|students "
+            + "migrant|migrants refugee|refugees student|students "
             + "teacher|teachers doctor|doctors nurse|nurses engineer|engineers official|officials politician|politicians leader|leaders lawmaker|lawmakers "
             + "suspect|suspects gunman|gunmen attacker|attackers shooter|shooters assailant|assailants bomber|bombers hostage|hostages prisoner|prisoners inmate|inmates "
-            + "survivor|survivors employee|employees customer|customers shopper|shoppers fan|fans spectator|spectators dancer|dancers swimmer|swimmers hiker|hikers climber|climbers "
+            + "survivor|survivors employee|employees customer|customers fan|fans dancer|dancers swimmer|swimmers hiker|hikers climber|climbers "
             + "miner|miners fisherman|fishermen farmer|farmers crew crewman|crewmen sailor|sailors pilot|pilots member|members individual|individuals "
             + "brother|brothers sister|sisters husband|husbands wife|wives father|fathers mother|mothers parent|parents relative|relatives "
             + "cousin|cousins uncle|uncles aunt|aunts grandmother|grandmothers grandfather|grandfathers neighbor|neighbors neighbour|neighbours friend|friends "
             + "boyfriend|boyfriends girlfriend|girlfriends fiancee fiance nephew|nephews niece|nieces couple|couples family|families "
-            + "guest|guests partygoer|partygoers pedestrian|pedestrians motorist|motorists cyclist|cyclists commuter|commuters bystander|bystanders motorcyclist|motorcyclists "
-            + "villager|villagers believer|believers christian|christians muslim|muslims jew|jews shiite|shiites sunni|sunnis hindu|hindus yazidis yazidi coptic copts kurds kurd "
+            + "guest|guests partygoer|partygoers motorist|motorists cyclist|cyclists commuter|commuters motorcyclist|motorcyclists "
+            + "believer|believers christian|christians muslim|muslims jew|jews shiite|shiites sunni|sunnis hindu|hindus yazidis yazidi coptic copts kurds kurd "
             + "settler|settlers activist|activists lawyer|lawyers judge|judges diplomat|diplomats ambassador|ambassadors contractor|contractors "
             + "guard|guards clerk|clerks owner|owners manager|managers homeowner|homeowners trucker|truckers cabbie rapper|rappers athlete|athletes player|players "
             + "casualty patient|patients skier|skiers surfer|surfers runner|runners athlete|athletes priest|priests nun|nuns monk|monks bishop|bishops imam|imams cleric|clerics "
@@ -33,7 +33,8 @@ internal static class PeopleWords
             + "senior|seniors retiree|retirees veteran|veterans hunter|hunters defendant patient elder|elders deputy-mayor candidate|candidates mayor "
             + "personnel volunteer|volunteers executive|executives scientist|scientists professor|professors technician|technicians colleague|colleagues tenant|tenants pensioner|pensioners "
             + "teammate|teammates classmate|classmates co-worker|co-workers coworker|coworkers peer|peers evacuee|evacuees detainee|detainees captive|captives migrant|migrants", null),
-        .. Nouns("civilian|civilians noncombatant|noncombatants bystander|bystanders", CountedGroup.Civilian),
+        .. Nouns("civilian|civilians noncombatant|noncombatants bystander|bystanders resident|residents villager|villagers tourist|tourists "
+            + "pilgrim|pilgrims worshipper|worshippers worshiper|worshipers pedestrian|pedestrians shopper|shoppers spectator|spectators", CountedGroup.Civilian),
         .. Nouns("soldier|soldiers troop|troops marine|marines serviceman|servicemen servicewoman|servicewomen airman|airmen paratrooper|paratroopers "
             + "infantryman|infantrymen general|generals colonel|colonels commando|commandos peacekeeper|peacekeepers conscript|conscripts reservist|reservists "
             + "lieutenant|lieutenants sergeant|sergeants corporal|corporals", CountedGroup.Military),

@@ -28,7 +28,7 @@ internal readonly record struct VerbGroup(int First, Sense Has, CasualtyMeasure 
                 measure = Join(measure, blow, atoms[first - 2], out blow);
                 first -= 2;
             }
-            else if (IsFatal(atoms, first - 1)) (first, measure, blow) = (first - 1, CasualtyMeasure.Killed, false);
+            else if (before.Is(Cue.Deadly) && before.Is(Sense.Severity)) (first, measure, blow) = (first - 1, CasualtyMeasure.Killed, false);
             else if (before.Is(Inside) && !before.Is(Sense.Person)) (first, has) = (first - 1, has | (before.Lexeme.Senses & Inside));
             else if (before.Is(Cue.Pronounced) && word.Is(Sense.HarmAdjective | Sense.Participle | Sense.Preposition))
             {
@@ -46,8 +46,6 @@ internal readonly record struct VerbGroup(int First, Sense Has, CasualtyMeasure 
         }
         return new VerbGroup(first, has, measure, blow);
     }
-
-    private static bool IsFatal(Atoms atoms, int at) => atoms.IsWord(at, "fatally") || atoms.IsWord(at, "mortally");
 
     private static bool IsSister(in Atom left, in Atom word) =>
         word.Is(Sense.Participle | Sense.Past | Sense.HarmAdjective) ? left.Is(Sense.Participle | Sense.Past | Sense.HarmAdjective)

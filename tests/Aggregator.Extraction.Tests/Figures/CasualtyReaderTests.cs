@@ -31,8 +31,8 @@ public sealed class CasualtyReaderTests
     [InlineData("Rebels captured 12 soldiers in the raid", "Captured 12..12 Military")]
     [InlineData("The army lost 900 troops in the valley", "Casualties 900..900 Military")]
     [InlineData("The storm displaced 30,000 people", "Displaced 30000..30000")]
-    [InlineData("Some 5,000 villagers fled their homes", "Displaced 5000..5000")]
-    [InlineData("The blaze forced 200 residents to flee", "Displaced 200..200")]
+    [InlineData("Some 5,000 villagers fled their homes", "Displaced 5000..5000 Civilian")]
+    [InlineData("The blaze forced 200 residents to flee", "Displaced 200..200 Civilian")]
     [InlineData("Gunmen took 15 pupils hostage", "Captured 15..15 Child")]
     public void Read_VerbsOfHarm_GiveTheirFigures(string text, string expected) => Assert.Equal(expected, Describe(text));
 
