@@ -51,7 +51,7 @@ internal sealed class LexiconFiles(string? folder)
                 continue;
             }
             var line = new LexiconLine(file, number, text, Faults);
-            var key = line.Field(keyField);
+            var key = line.Field(keyField).TrimStart('=');
             if (replacesFrom != int.MaxValue) Remove(key, replacesFrom, lines, byKey);
             if (!byKey.TryGetValue(key, out var places)) byKey.Add(key, places = []);
             places.Add(lines.Count);

@@ -18,10 +18,10 @@ internal static class NamesFiles
             foreach (var title in line.List(0)) Office(line, title, forces, into);
         foreach (var line in files.Read("bodies.tsv", keyField: 1, replaces: true))
             if (line.Code(0, out var code) && line.Required(1, "name", out var name))
-                into.Names(line, [name, .. line.List(2)], new Sense(SenseKind.Body, name, code, Null(line.Field(3))));
+                into.Names(line, [name, .. line.List(2)], new Sense(SenseKind.Body, name.TrimStart('='), code, Null(line.Field(3))));
         foreach (var line in files.Read("groups.tsv", keyField: 1, replaces: true))
             if (line.Code(0, out var code) && line.Required(1, "name", out var name))
-                into.Names(line, [name, .. line.List(2)], new GroupSense(name, code, [.. line.List(3)], line.Field(4)));
+                into.Names(line, [name, .. line.List(2)], new GroupSense(name.TrimStart('='), code, [.. line.List(3)], line.Field(4)));
         foreach (var line in files.Read("names.tsv", keyField: 0, replaces: true))
             if (line.Required(0, "name", out var name) && line.OneOf(1, "gender", s_genders))
                 into.Name(line, name, new FirstNameSense(name, line.Field(1)[0]));

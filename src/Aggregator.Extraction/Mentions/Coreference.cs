@@ -118,7 +118,10 @@ internal sealed class Coreference(Draft draft)
 
     private Entity PersonOf(Mention mention)
     {
-        var entity = _memory.Of(PersonNames.Key(mention.FullName ?? draft.Text.Substring(mention.NameSpan.Start, mention.NameSpan.Length)), MentionKind.Person);
+        var name = mention.FullName ?? draft.Text.Substring(mention.NameSpan.Start, mention.NameSpan.Length);
+        var key = PersonNames.Key(name);
+        if (_memory.Find(key)?.FullName is { } other && PersonNames.DifferInTheMiddle(name, other)) key = "person:" + name;
+        var entity = _memory.Of(key, MentionKind.Person);
         entity.Kind = MentionKind.Person;
         return entity;
     }

@@ -29,6 +29,16 @@ internal sealed class PersonNames
         return "person:" + First(name) + " " + Surname(name);
     }
 
+    /// <summary>"George W. Bush" and "George H.W. Bush": both have a middle name, and not the same.</summary>
+    public static bool DifferInTheMiddle(string one, string other) =>
+        Middle(one) is { Length: > 0 } middle && Middle(other) is { Length: > 0 } others && middle[0] != others[0];
+
+    private static ReadOnlySpan<char> Middle(string name)
+    {
+        int first = name.IndexOf(' ', StringComparison.Ordinal), last = name.LastIndexOf(' ');
+        return first < last ? name.AsSpan(first + 1, last - first - 1) : [];
+    }
+
     public static string Surname(string name)
     {
         var trimmed = name.AsSpan().TrimEnd('.');

@@ -79,7 +79,7 @@ internal static class RunSearch
         if (!draft.SameSentence(run.First, next)) return false;
         ref readonly var word = ref draft.Words[next];
         if (draft.IsMark(next, '-')) return Hyphen(draft, run, next);
-        if (word.Has(WordShape.Glued) || word.Is(WordClasses.Month) || word.Is(WordClasses.Function) && word.Has(WordShape.Capital)) return false;
+        if (word.Has(WordShape.Glued) || word.Is(WordClasses.Month) || word.Is(WordClasses.Function) && word.Has(WordShape.Capital) && !word.Has(WordShape.Abbreviation)) return false;
         if (word.Is(WordClasses.Particle) && word.Has(WordShape.Small)) return Particles(draft, run, next);
         if (run.HasOrg && (draft.IsWord(next, "of") || draft.IsWord(next, "for"))) return Owner(draft, run, next);
         if (!word.Has(WordShape.Capital)) return false;

@@ -56,6 +56,13 @@ public sealed class PersonTests
     }
 
     [Fact]
+    public void Read_TwoMiddleNames_AreTwoPeople()
+    {
+        var read = new Read("John A. Okello met John B. Okello. John Okello was not there.");
+        Assert.NotEqual(read.Of("John A. Okello")!.EntityId, read.Of("John B. Okello")!.EntityId);
+    }
+
+    [Fact]
     public void Read_NameWithParticlesAndInitial_IsOneName()
     {
         var read = new Read("Minister Omar bin Rashid al-Zubari met Maria J. van der Velde.");
