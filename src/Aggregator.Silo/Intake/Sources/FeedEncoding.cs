@@ -11,7 +11,7 @@ namespace Aggregator.Intake;
 /// </summary>
 internal static partial class FeedEncoding
 {
-    private const int DeclarationLengthMax = 1024;
+    private const int DeclarationLengthMax = 4_096;
 
     // Labels that mean more than they say, after the WHATWG Encoding Standard, and such as .NET does not know.
     private static readonly FrozenDictionary<string, string> Meant = new Dictionary<string, string>
@@ -75,6 +75,7 @@ internal static partial class FeedEncoding
     {
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, DeclarationLengthMax)]);
         var match = Declaration().Match(head);
+        if (!match.Success) match = PageDeclaration().Match(head);
         return match.Success ? match.Groups[1].Value : null;
     }
 
@@ -134,4 +135,7 @@ internal static partial class FeedEncoding
 
     [GeneratedRegex("""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Declaration();
+
+    [GeneratedRegex("""<meta\s[^>]{0,200}?charset\s*=\s*["']?([\w.:-]{1,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PageDeclaration();
 }
