@@ -13,9 +13,9 @@ internal sealed class Labeler(IWeights weights)
         Span<float> scores = stackalloc float[RelationNames.Count];
         for (var word = 0; word < sentence.Count; word++)
         {
-            if (tree[word].Head == sentence.Count)
+            if (Transitions.OnlyRelation(tree[word].Move) is { } only)
             {
-                relations[word] = Relation.Root;
+                relations[word] = only;
                 continue;
             }
             var count = LabelerFeatures.Write(sentence, tree, word, features);

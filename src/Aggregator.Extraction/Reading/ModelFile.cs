@@ -9,7 +9,7 @@ namespace Aggregator.Extraction.Reading;
 /// </summary>
 internal static class ModelFile
 {
-    private const int Version = 1;
+    private const int Version = 2;
     private const int RowsMax = 4_000_000;
     private static ReadOnlySpan<byte> Mark => "AGGREAD\n"u8;
 
@@ -24,7 +24,7 @@ internal static class ModelFile
             header.Write(model.Card.Scores);
         }
         using var packed = new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true);
-        using var writer = new BinaryWriter(packed);
+        using var writer = new BinaryWriter(new BufferedStream(packed, 1 << 16));
         WriteTags(writer, model.Tags);
         WriteDictionary(writer, model.Dictionary);
         WriteTable(writer, model.TaggerWeights);
@@ -41,10 +41,11 @@ internal static class ModelFile
         var version = header.ReadInt32();
         if (version != Version) throw new InvalidDataException($"The reading model has version {version}; this program reads {Version}.");
         var card = new ModelCard(header.ReadString(), header.ReadString(), header.ReadString());
-        using var unpacked = new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true);
-        using var reader = new BinaryReader(new BufferedStream(unpacked, 1 << 16));
+        using var unpacked = new MemoryStream();
+        using (var packed = new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true)) packed.CopyTo(unpacked);
+        var bytes = new ModelBytes(unpacked.GetBuffer().AsSpan(0, (int)unpacked.Length));
         return new ReadingModel(
-            card, ReadTags(reader), ReadDictionary(reader), ReadTable(reader), ReadTable(reader), ReadTable(reader));
+            card, ReadTags(ref bytes), ReadDictionary(ref bytes), ReadTable(ref bytes), ReadTable(ref bytes), ReadTable(ref bytes));
     }
 
     private static void WriteTags(BinaryWriter writer, TagSet tags)
@@ -57,30 +58,28 @@ internal static class ModelFile
         }
     }
 
-    private static TagSet ReadTags(BinaryReader reader)
+    private static TagSet ReadTags(ref ModelBytes bytes)
     {
-        var pairs = new (Upos, Penn)[reader.ReadByte()];
-        for (var i = 0; i < pairs.Length; i++)
-            pairs[i] = (TagNames.ParseUpos(reader.ReadString()), TagNames.ParsePenn(reader.ReadString()));
+        var pairs = new (Upos, Penn)[bytes.Byte()];
+        for (var i = 0; i < pairs.Length; i++) pairs[i] = (TagNames.ParseUpos(bytes.Text()), TagNames.ParsePenn(bytes.Text()));
         return new TagSet(pairs);
     }
 
     private static void WriteDictionary(BinaryWriter writer, TagDictionary dictionary)
     {
-        var entries = dictionary.Entries.OrderBy(entry => entry.Key).ToArray();
-        writer.Write7BitEncodedInt(entries.Length);
-        foreach (var (word, set) in entries)
+        writer.Write7BitEncodedInt(dictionary.Entries.Count);
+        foreach (var entry in dictionary.Entries.OrderBy(entry => entry.Word))
         {
-            writer.Write(word);
-            writer.Write7BitEncodedInt((int)set);
+            writer.Write(entry.Word);
+            writer.Write7BitEncodedInt((int)entry.TagSet);
+            writer.Write(entry.OnlyTag);
         }
     }
 
-    private static TagDictionary ReadDictionary(BinaryReader reader)
+    private static TagDictionary ReadDictionary(ref ModelBytes bytes)
     {
-        var entries = new KeyValuePair<uint, uint>[Checked(reader.Read7BitEncodedInt())];
-        for (var i = 0; i < entries.Length; i++)
-            entries[i] = KeyValuePair.Create(reader.ReadUInt32(), (uint)reader.Read7BitEncodedInt());
+        var entries = new TagDictionary.Entry[bytes.Count(RowsMax)];
+        for (var i = 0; i < entries.Length; i++) entries[i] = new TagDictionary.Entry(bytes.UInt32(), bytes.Varint(), bytes.Byte());
         return new TagDictionary(entries);
     }
 
@@ -108,28 +107,24 @@ internal static class ModelFile
         }
     }
 
-    private static WeightTable ReadTable(BinaryReader reader)
+    private static WeightTable ReadTable(ref ModelBytes bytes)
     {
-        var classes = reader.Read7BitEncodedInt();
-        if (classes is < 1 or > byte.MaxValue) throw new InvalidDataException("The reading model is damaged.");
-        var keys = new uint[Checked(reader.Read7BitEncodedInt())];
+        var classes = bytes.Count(byte.MaxValue);
+        var keys = new uint[bytes.Count(RowsMax)];
         uint last = 0;
-        for (var i = 0; i < keys.Length; i++) keys[i] = last += (uint)reader.Read7BitEncodedInt();
+        for (var i = 0; i < keys.Length; i++) keys[i] = last += bytes.Varint();
         var rows = new short[keys.Length * classes];
         for (var i = 0; i < keys.Length; i++)
         {
             var row = rows.AsSpan(i * classes, classes);
-            for (int left = reader.ReadByte(); left > 0; left--)
+            for (int left = bytes.Byte(); left > 0; left--)
             {
-                var at = reader.ReadByte();
-                if (at >= classes) throw new InvalidDataException("The reading model is damaged.");
-                var folded = reader.Read7BitEncodedInt();
-                row[at] = (short)((folded >> 1) ^ -(folded & 1));
+                var at = bytes.Byte();
+                if (at >= classes) throw ModelBytes.Damaged();
+                var folded = bytes.Varint();
+                row[at] = (short)((int)(folded >> 1) ^ -(int)(folded & 1));
             }
         }
         return new WeightTable(classes, keys, rows);
     }
-
-    private static int Checked(int count) =>
-        count is >= 0 and <= RowsMax ? count : throw new InvalidDataException("The reading model is damaged.");
 }

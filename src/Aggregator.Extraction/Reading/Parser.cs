@@ -13,6 +13,11 @@ internal sealed class Parser(IWeights weights)
         state.Start(sentence.Count);
         while (!state.IsFinal)
         {
+            if (state.ForcedMove is var forced and >= 0)
+            {
+                state.Make(forced);
+                continue;
+            }
             var count = ParserFeatures.Write(sentence, state, features);
             weights.Score(features[..count], scores);
             state.Make(Best(state, scores));

@@ -44,6 +44,17 @@ internal sealed class ParserState
         other._stack.AsSpan(0, Depth).CopyTo(_stack);
     }
 
+    /// <summary>The only move that may be made; -1 when there is a choice.</summary>
+    internal int ForcedMove
+    {
+        get
+        {
+            if (Depth == 0) return Transitions.Shift;
+            if (Next < WordCount) return -1;
+            return _nodes[Top].Head >= 0 ? Transitions.Reduce : Transitions.LeftRoot;
+        }
+    }
+
     /// <summary>Whether a kind of move may be made; all groups of a kind go together, but for the root's.</summary>
     internal bool MayMake(int move)
     {

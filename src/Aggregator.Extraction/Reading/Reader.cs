@@ -48,7 +48,7 @@ public sealed class Reader(ReadingModel? model = null)
         for (var i = 0; i < tokens.Length; i++)
         {
             words.Traits[i] = WordTraits.Of(HeadWord(read.Text, tokens[i]));
-            words.Traits[i].Class = Model.Dictionary.ClassOf(words.Traits[i]);
+            Model.Dictionary.LookUp(ref words.Traits[i]);
             scratch.FixedTags[i] = tokens[i].IsUnit ? (byte)(tokens[i].Tag + 1) : (byte)0;
         }
         Model.Tagger.Tag(words.Traits, scratch.FixedTags, words.Tags);

@@ -1,18 +1,42 @@
-using System.Collections.Frozen;
-
 namespace Aggregator.Extraction.Reading;
 
-/// <summary>Which universal tags a frequent word may have, as a set of bits. Words are known by their hash.</summary>
-internal sealed class TagDictionary(IEnumerable<KeyValuePair<uint, uint>> tagSets)
+/// <summary>
+/// Which universal tags a frequent word may have, as a set of bits, and the tag class of a word that never had another. Words are known
+/// by their hash.
+/// </summary>
+internal sealed class TagDictionary
 {
     private const uint UnknownMark = 1u << 31;
-    private readonly FrozenDictionary<uint, uint> _tagSets = tagSets.ToFrozenDictionary();
+    private const int FreeSlots = 4;
+    private readonly Entry[] _slots;
 
-    /// <summary>The words with their tag sets, in no particular order.</summary>
-    internal IEnumerable<KeyValuePair<uint, uint>> Entries => _tagSets;
+    internal TagDictionary(IReadOnlyList<Entry> entries)
+    {
+        Entries = entries;
+        _slots = new Entry[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(entries.Count * FreeSlots) + 1)];
+        foreach (var entry in entries) _slots[SlotOf(entry.Word)] = entry;
+    }
 
-    /// <summary>A value for the word's possible tags; for an unknown word one of its shape and ending.</summary>
-    internal uint ClassOf(in WordTraits traits) => _tagSets.TryGetValue(traits.Word, out var set)
-        ? set
-        : UnknownMark | FeatureHash.Feature(0, traits.Shape, traits.Suffix2);
+    /// <summary>All words, in no particular order.</summary>
+    internal IReadOnlyList<Entry> Entries { get; }
+
+    /// <summary>Sets what the dictionary knows of a word; for an unknown one its class is of its shape and ending.</summary>
+    internal void LookUp(ref WordTraits traits)
+    {
+        ref readonly var entry = ref _slots[SlotOf(traits.Word)];
+        var isKnown = entry.TagSet != 0;
+        traits.Class = isKnown ? entry.TagSet : UnknownMark | FeatureHash.Feature(0, traits.Shape, traits.Suffix2);
+        traits.OnlyTag = isKnown ? entry.OnlyTag : (byte)0;
+    }
+
+    private int SlotOf(uint word)
+    {
+        var mask = _slots.Length - 1;
+        var slot = (int)((word * 0x9E3779B1) >> 7) & mask;
+        while (_slots[slot].TagSet != 0 && _slots[slot].Word != word) slot = (slot + 1) & mask;
+        return slot;
+    }
+
+    /// <summary>A word, the tags it may have, and its tag class plus one if it is certain, else zero.</summary>
+    internal readonly record struct Entry(uint Word, uint TagSet, byte OnlyTag);
 }

@@ -18,6 +18,10 @@ internal sealed class Tagger(TagSet tags, IWeights weights)
             {
                 classes[i] = tags.Of((Upos)(fixedTags[i] - 1), Penn.None);
             }
+            else if (words[i].OnlyTag > 0)
+            {
+                classes[i] = (byte)(words[i].OnlyTag - 1);
+            }
             else
             {
                 var count = TaggerFeatures.Write(words, i, tag1, tag2, features);

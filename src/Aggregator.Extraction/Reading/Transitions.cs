@@ -14,9 +14,12 @@ internal static class Transitions
     internal const int LeftRoot = 15;
     internal const int LeftCase = FirstLeft + 3;
     internal const int LeftMark = FirstLeft + 4;
+    internal const int LeftCop = FirstLeft + 7;
+    internal const int LeftPunct = FirstLeft + 12;
 
     /// <summary>First move that hangs the next word on the stack's top.</summary>
     internal const int FirstRight = 16;
+    internal const int RightPunct = FirstRight + 11;
 
     internal const int Count = 32;
 
@@ -64,6 +67,17 @@ internal static class Transitions
 
     /// <summary>The move that makes an arc of a relation, to a dependent left of its head or right of it.</summary>
     internal static int Of(Relation relation, bool isLeft) => (isLeft ? s_left : s_right)[(int)relation];
+
+    /// <summary>The relation of a move whose group has no other and which is hardly ever wrong; null for the others.</summary>
+    internal static Relation? OnlyRelation(int move) => move switch
+    {
+        LeftCase => Relation.Case,
+        LeftMark => Relation.Mark,
+        LeftCop => Relation.Cop,
+        LeftPunct or RightPunct => Relation.Punct,
+        LeftRoot => Relation.Root,
+        _ => null,
+    };
 
     private static byte[] Table(int first, Relation[][] groups, int other)
     {

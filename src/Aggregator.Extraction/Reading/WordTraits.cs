@@ -13,6 +13,9 @@ internal struct WordTraits
     /// <summary>The tags the word may have, as far as training has shown; for an unknown word, its shape and ending.</summary>
     internal uint Class;
 
+    /// <summary>The tag class of a word that never has another, plus one; else zero.</summary>
+    internal byte OnlyTag;
+
     /// <summary>Hash of the dictionary form; set once the tag is known.</summary>
     internal uint Lemma;
 

@@ -8,7 +8,7 @@ internal static class GoldWords
         for (var i = 0; i < forms.Count; i++)
         {
             words[i] = WordTraits.Of(forms[i]);
-            words[i].Class = dictionary.ClassOf(words[i]);
+            dictionary.LookUp(ref words[i]);
         }
     }
 

@@ -15,7 +15,7 @@ public static class ParserTrainer
         if (sentences.Count == 0) throw new ArgumentException("The treebanks hold no sentence.", nameof(options));
         progress?.Report($"{sentences.Count} sentences, {sentences.Sum(sentence => sentence.Count)} words");
         var tags = TagCounts.TagSetOf(sentences, options.TagCountMin);
-        var dictionary = TagCounts.DictionaryOf(sentences, options.WordCountMin);
+        var dictionary = TagCounts.DictionaryOf(sentences, tags, options.WordCountMin);
 
         var tagging = new TaggerTraining(tags, dictionary, options);
         var jackknifed = tagging.TagEachPartByTheOthers(sentences, progress, cancel);

@@ -69,21 +69,39 @@ internal sealed class ParserTraining(TagSet tags, TagDictionary dictionary, Trai
         _state.Start(tree.Count);
         while (!_state.IsFinal)
         {
-            var features = room[..ParserFeatures.Write(_sentence, _state, room)];
+            if (_state.ForcedMove is var forced and >= 0)
+            {
+                _state.Make(forced);
+                continue;
+            }
+            var features = room[..Thin(room, ParserFeatures.Write(_sentence, _state, room), random)];
             weights.Score(features, scores);
             weights.Step();
             OracleCost.Mark(_state, tree, isGood);
             var guess = Parser.Best(_state, scores);
-            var gold = -1;
+            int gold = -1, wrong = -1;
             for (var move = 0; move < scores.Length; move++)
+            {
                 if (isGood[move] && (gold < 0 || scores[move] > scores[gold])) gold = move;
-            if (!isGood[guess])
+                if (!isGood[move] && _state.MayMake(move) && (wrong < 0 || scores[move] > scores[wrong])) wrong = move;
+            }
+            if (wrong >= 0 && (!isGood[guess] || scores[gold] - scores[wrong] < options.Margin))
             {
                 weights.Update(features, gold, 1);
-                weights.Update(features, guess, -1);
+                weights.Update(features, wrong, -1);
             }
             _state.Make(isGood[guess] || random.NextDouble() < exploration ? guess : gold);
         }
+    }
+
+    /// <summary>Leaves out features by chance, so that no few of them are relied on alone.</summary>
+    private int Thin(Span<uint> features, int count, Random random)
+    {
+        if (options.FeatureDropout <= 0) return count;
+        var kept = 0;
+        for (var i = 0; i < count; i++)
+            if (random.NextDouble() >= options.FeatureDropout) features[kept++] = features[i];
+        return kept;
     }
 
     private int LearnLabels(TrainableWeights weights, GoldSentence tree)
@@ -93,7 +111,7 @@ internal sealed class ParserTraining(TagSet tags, TagDictionary dictionary, Trai
         var right = 0;
         for (var word = 0; word < tree.Count; word++)
         {
-            if (tree.Heads[word] == tree.Count) continue;
+            if (Transitions.OnlyRelation(_state[word].Move) is not null) continue;
             var features = room[..LabelerFeatures.Write(_sentence, _state, word, room)];
             weights.Score(features, scores);
             weights.Step();

@@ -4,6 +4,8 @@ namespace Aggregator.Extraction.Reading.Training;
 internal static class TagCounts
 {
     private const double ShareMin = 0.02;
+    private const int CertainCountMin = 100;
+    private const double CertainShareMin = 0.998;
 
     internal static TagSet TagSetOf(IEnumerable<GoldSentence> sentences, int countMin)
     {
@@ -13,7 +15,8 @@ internal static class TagCounts
         return new TagSet([.. counted.Where(count => count.Value >= countMin || first.Contains(count.Key)).Select(count => count.Key)]);
     }
 
-    internal static TagDictionary DictionaryOf(IEnumerable<GoldSentence> sentences, int countMin)
+    /// <summary>The words that occur often enough, with the tags they take; a word with one tag in very many places has it for certain.</summary>
+    internal static TagDictionary DictionaryOf(IEnumerable<GoldSentence> sentences, TagSet tags, int countMin)
     {
         var words = new Dictionary<uint, int[]>();
         foreach (var sentence in sentences)
@@ -21,20 +24,27 @@ internal static class TagCounts
             for (var i = 0; i < sentence.Count; i++)
             {
                 var word = FeatureHash.Word(sentence.Forms[i]);
-                if (!words.TryGetValue(word, out var counts)) words[word] = counts = new int[Enum.GetValues<Upos>().Length];
-                counts[(int)sentence.Tags[i].Upos]++;
+                if (!words.TryGetValue(word, out var counts)) words[word] = counts = new int[tags.Count];
+                counts[tags.Of(sentence.Tags[i].Upos, sentence.Tags[i].Penn)]++;
             }
         }
-        return new TagDictionary(words.Where(word => word.Value.Sum() >= countMin)
-            .Select(word => KeyValuePair.Create(word.Key, SetOf(word.Value))));
+        return new TagDictionary([.. words.Where(word => word.Value.Sum() >= countMin)
+            .Select(word => new TagDictionary.Entry(word.Key, SetOf(word.Value, tags), OnlyTagOf(word.Value)))]);
     }
 
-    private static uint SetOf(int[] counts)
+    private static uint SetOf(int[] counts, TagSet tags)
     {
         var total = counts.Sum();
         uint set = 0;
-        for (var tag = 0; tag < counts.Length; tag++)
-            if (counts[tag] > ShareMin * total) set |= 1u << tag;
+        foreach (var (upos, count) in counts.Select((count, at) => (tags[at].Upos, count)).GroupBy(pair => pair.Upos)
+            .Select(group => (group.Key, group.Sum(pair => pair.count))))
+            if (count > ShareMin * total) set |= 1u << (int)upos;
         return set;
+    }
+
+    private static byte OnlyTagOf(int[] counts)
+    {
+        var (total, most) = (counts.Sum(), counts.Max());
+        return total >= CertainCountMin && most >= CertainShareMin * total ? (byte)(Array.IndexOf(counts, most) + 1) : (byte)0;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class TaggerTraining(TagSet tags, TagDictionary dictionary, Trai
         for (var part = 0; part < parts; part++)
         {
             var others = sentences.Where((_, at) => parts == 1 || at % parts != part).ToList();
-            var ownDictionary = TagCounts.DictionaryOf(others, options.WordCountMin);
+            var ownDictionary = TagCounts.DictionaryOf(others, tags, options.WordCountMin);
             var training = new TaggerTraining(tags, ownDictionary, options);
             var tagger = new Tagger(tags, Quantizer.ToTable(training.Train(others, options.JackknifePasses, null, cancel), int.MaxValue));
             for (var at = part; at < sentences.Count; at += parts)
@@ -60,6 +60,12 @@ internal sealed class TaggerTraining(TagSet tags, TagDictionary dictionary, Trai
         var right = 0;
         for (var i = 0; i < words.Length; i++)
         {
+            if (words[i].OnlyTag > 0)
+            {
+                right++;
+                (tag2, tag1) = (tag1, words[i].OnlyTag);
+                continue;
+            }
             var count = TaggerFeatures.Write(words, i, tag1, tag2, features);
             weights.Score(features[..count], scores);
             var guess = Tagger.Best(scores);

@@ -45,6 +45,12 @@ public sealed record TrainingOptions
     /// <summary>Chance that training follows the parser's own move when it is wrong, from the second pass on. Default 0.9.</summary>
     public double Exploration { get; init; } = 0.9;
 
+    /// <summary>How far the right move's score must lie above the best wrong one's, in updates of one weight; else training moves them. Default 0.</summary>
+    public float Margin { get; init; }
+
+    /// <summary>Share of the parser's features that are left out of each decision in training. Default 0.</summary>
+    public double FeatureDropout { get; init; }
+
     /// <summary>Chance that a sentence is shown in another case, as headlines are. Default 0.05.</summary>
     public double Recase { get; init; } = 0.05;
 
