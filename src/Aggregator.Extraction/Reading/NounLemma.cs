@@ -59,7 +59,8 @@ internal static class NounLemma
         {
             'x' => true,
             'h' => stem[^2] is 's' or 'c' or 't' && stem is not ("clot" or "bath"),
-            's' => stem[^2] is 's' || (stem[^2] == 'u' && stem.Length > 4 && stem[^3] is not ('o' or 'a' or 'c' or 'b' or 'm' or 'f')) || stem is "campus",
+            's' => stem[^2] is 's' || stem is "campus"
+                || (stem[^2] == 'u' && stem.Length > 4 && stem[^3] is not ('o' or 'a' or 'c' or 'b' or 'm' or 'f')),
             'z' => stem[^2] is 'z' or 't',
             'o' => stem[^2] is not ('o' or 'i' or 'e'),
             _ => false,

@@ -28,20 +28,28 @@ public sealed class Reader(ReadingModel? model = null)
     /// <param name="units">
     /// The spans, in the order of the text; one that overlaps an earlier one or lies outside the text is passed over.
     /// </param>
+    /// <param name="wantsTree">
+    /// Asked of each sentence when its tags and lemmas stand: whether it is to be parsed too, which is three quarters of the work.
+    /// Null parses all. A sentence that is not parsed has no heads, and <see cref="Sentence.IsParsed"/> says so.
+    /// </param>
     /// <returns>What was read; the caller disposes it.</returns>
-    public ReadText Read(string text, IReadOnlyList<Unit> units)
+    public ReadText Read(string text, IReadOnlyList<Unit> units, Func<Sentence, bool>? wantsTree = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(units);
         var read = new ReadText(text);
         Tokenizer.Split(read, units);
         if (!_scratch.TryTake(out var scratch)) scratch = new ReadingScratch();
-        for (var i = 0; i < read.Count; i++) Read(read, read.MutableTokens(i), scratch);
+        for (var i = 0; i < read.Count; i++)
+        {
+            Tag(read, read.MutableTokens(i), scratch);
+            if (wantsTree is null || wantsTree(read[i])) Parse(read.MutableTokens(i), scratch);
+        }
         if (_scratch.Count < s_scratchMax) _scratch.Add(scratch);
         return read;
     }
 
-    private void Read(ReadText read, Span<Token> tokens, ReadingScratch scratch)
+    private void Tag(ReadText read, Span<Token> tokens, ReadingScratch scratch)
     {
         var words = scratch.Words;
         words.Start(tokens.Length);
@@ -58,13 +66,12 @@ public sealed class Reader(ReadingModel? model = null)
             (tokens[i].Tag, tokens[i].Penn) = Model.Tags[words.Tags[i]];
             words.Traits[i].Lemma = FeatureHash.Word(read.WriteLemma(ref tokens[i], HeadWord(read.Text, tokens[i])));
         }
-        Model.Parser.Parse(words, scratch.Tree);
-        Model.Labeler.Label(words, scratch.Tree, scratch.Relations);
-        Link(tokens, scratch);
     }
 
-    private static void Link(Span<Token> tokens, ReadingScratch scratch)
+    private void Parse(Span<Token> tokens, ReadingScratch scratch)
     {
+        Model.Parser.Parse(scratch.Words, scratch.Tree);
+        Model.Labeler.Label(scratch.Words, scratch.Tree, scratch.Relations);
         for (var i = tokens.Length - 1; i >= 0; i--)
         {
             tokens[i].Relation = scratch.Relations[i];

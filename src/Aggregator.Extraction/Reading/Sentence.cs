@@ -34,7 +34,10 @@ public readonly struct Sentence
     /// <summary>Its length in UTF-16 units.</summary>
     public int Length => Span.Length;
 
-    /// <summary>The index of its root.</summary>
+    /// <summary>Whether it has a tree; else no token has a head, a relation or dependents.</summary>
+    public bool IsParsed => Tokens[Root].Relation == Relation.Root;
+
+    /// <summary>The index of its root; zero when it is not parsed.</summary>
     public int Root
     {
         get

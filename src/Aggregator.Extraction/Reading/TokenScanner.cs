@@ -51,8 +51,9 @@ internal readonly ref struct TokenScanner(ReadOnlySpan<char> text)
         {
             '.' => (lastIsSingle && char.IsLetter(_text[at - 1])) || IsDomain(at, limit),
             '&' => char.IsUpper(_text[at - 1]) && char.IsUpper(_text[at + 1]),
-            '-' or '\u2010' or '\u2011' => (part.Length <= PrefixLengthMax && HyphenPrefixes.Contains(part) && IsLetter(at + 1, limit))
-                || (char.IsUpper(part[0]) && part.Length <= PrefixLengthMax && char.IsAsciiDigit(_text[at + 1])),
+            '-' or '\u2010' or '\u2011' when part.Length <= PrefixLengthMax => IsLetter(at + 1, limit)
+                ? HyphenPrefixes.Contains(part)
+                : char.IsUpper(part[0]) && IsDigit(at + 1, limit),
             var mark => Marks.IsApostrophe(mark) && char.IsLetter(_text[at - 1]) && IsLetter(at + 1, limit),
         };
     }
@@ -60,7 +61,7 @@ internal readonly ref struct TokenScanner(ReadOnlySpan<char> text)
     private bool IsDomain(int dot, int limit)
     {
         var end = Run(dot + 1, Math.Min(limit, dot + 8));
-        return char.IsAsciiLetterLower(_text[dot + 1]) && _text[(dot + 1)..end] is "com" or "org" or "net" or "gov" or "edu" or "co" or "uk" or "ru" or "io" or "info" or "int" or "eu";
+        return TokenWords.Domains.Contains(_text[(dot + 1)..end]);
     }
 
     /// <summary>Takes a full stop into an abbreviation or initial.</summary>
@@ -70,13 +71,10 @@ internal readonly ref struct TokenScanner(ReadOnlySpan<char> text)
         var word = _text[start..end];
         var isAcronym = word.Length >= 3 && word[^2] == '.';
         var isInitial = word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I';
-        if (isAcronym || isInitial || Abbreviations.IsOpen(word) || Abbreviations.IsEither(word)) return IsCommonWord(word) ? end : end + 1;
-        return word is "No" or "Nos" or "no" or "nos" or "p" or "pp" or "art" or "Art" or "sec" or "Sec" or "c" && DigitFollows(end + 1) ? end + 1 : end;
+        if (isAcronym || isInitial || Abbreviations.IsOpen(word) || Abbreviations.IsEither(word))
+            return TokenWords.AlsoWords.Contains(word) ? end : end + 1;
+        return DigitFollows(end + 1) && TokenWords.BeforeNumbers.Contains(word) ? end + 1 : end;
     }
-
-    /// <summary>Abbreviations that are words too: they lose their stop unless a capital or digit stands where one is expected.</summary>
-    private static bool IsCommonWord(ReadOnlySpan<char> word) =>
-        word is "am" or "pm" or "sat" or "sun" or "mar" or "max" or "min" or "fig" or "mon" or "op" or "det" or "al" or "rep" or "ed" or "hon" or "est" or "co";
 
     private int BeforeClitic(int start, int end)
     {
@@ -84,14 +82,18 @@ internal readonly ref struct TokenScanner(ReadOnlySpan<char> text)
         if (word.Length < 3) return end;
         if (word.Equals("cannot", StringComparison.OrdinalIgnoreCase)) return start + 3;
         if (word.Length > 3 && IsNegation(end - 3)) return end - 3;
-        if (word is "gonna" or "Gonna" or "wanna" or "Wanna" or "gotta" or "Gotta") return end - 2;
+        if (TokenWords.Contractions.Contains(word)) return end - 2;
         for (var at = end - 1; at >= Math.Max(start + 1, end - 3); at--)
             if (Marks.IsApostrophe(_text[at]) && Clitic(at, end) == end) return at;
         return end;
     }
 
-    private bool IsNegation(int at) => at > 0 && at + 3 <= _text.Length && _text[at] is 'n' or 'N' && Marks.IsApostrophe(_text[at + 1])
-        && _text[at + 2] is 't' or 'T' && char.IsLetter(_text[at - 1]) && (at + 3 == _text.Length || !char.IsLetter(_text[at + 3]));
+    private bool IsNegation(int at)
+    {
+        if (at == 0 || at + 3 > _text.Length || _text[at] is not ('n' or 'N') || _text[at + 2] is not ('t' or 'T')) return false;
+        var endsThere = at + 3 == _text.Length || !char.IsLetter(_text[at + 3]);
+        return endsThere && Marks.IsApostrophe(_text[at + 1]) && char.IsLetter(_text[at - 1]);
+    }
 
     /// <summary>The end of the clitic that begins at an apostrophe, or the apostrophe's place when there is none.</summary>
     private int Clitic(int at, int limit)
@@ -109,25 +111,29 @@ internal readonly ref struct TokenScanner(ReadOnlySpan<char> text)
     private int NumberEnd(int at, int limit)
     {
         var end = at;
-        while (end < limit && (char.IsAsciiDigit(_text[end]) || (_text[end] is '.' or ',' or ':' or '/' && end > at && IsDigit(end + 1, limit))
-            || (end == at && _text[end] == '.'))) end++;
+        while (end < limit && (char.IsAsciiDigit(_text[end]) || JoinsDigits(at, end, limit))) end++;
         if (end < limit && Marks.IsDash(_text[end]) && PhoneEnd(at, limit) is var phone && phone > end) return phone;
         var tail = Run(end, limit);
         if (tail == end) return end == at ? at + 1 : end;
-        return IsMeasure(_text[end..tail]) ? end : tail;
+        return TokenWords.Measures.Contains(_text[end..tail]) ? end : tail;
     }
 
     /// <summary>The end of groups of digits joined by two hyphens or more; else the start.</summary>
     private int PhoneEnd(int at, int limit)
     {
         var (end, hyphens) = (at, 0);
-        while (end < Math.Min(limit, at + AddressLookahead) && (char.IsAsciiDigit(_text[end]) || (_text[end] == '-' && IsDigit(end + 1, limit))))
+        limit = Math.Min(limit, at + AddressLookahead);
+        while (end < limit && (char.IsAsciiDigit(_text[end]) || (_text[end] == '-' && IsDigit(end + 1, limit))))
             if (_text[end++] == '-') hyphens++;
         return hyphens >= 2 ? end : at;
     }
 
-    private static bool IsMeasure(ReadOnlySpan<char> tail) => tail is "am" or "pm" or "AM" or "PM" or "km" or "kg" or "mm" or "cm" or "m" or "ft" or "mph"
-        or "kph" or "lb" or "lbs" or "bn" or "mn" or "k" or "K" or "M" or "B" or "b" or "tn" or "mi" or "in" or "hr" or "hrs" or "min" or "mg" or "ml" or "GB" or "MW" or "C" or "F";
+    private bool JoinsDigits(int start, int at, int limit) => _text[at] switch
+    {
+        '.' => at == start || IsDigit(at + 1, limit),
+        ',' or ':' or '/' => at > start && IsDigit(at + 1, limit),
+        _ => false,
+    };
 
     private bool IsAddress(int at, int limit)
     {
@@ -135,7 +141,8 @@ internal readonly ref struct TokenScanner(ReadOnlySpan<char> text)
         if (rest.StartsWith("http://") || rest.StartsWith("https://") || rest.StartsWith("www.")) return true;
         if (!char.IsAsciiLetterOrDigit(rest[0]) || (at > 0 && char.IsAsciiLetterOrDigit(_text[at - 1]))) return false;
         var sign = rest.IndexOfAny('@', ' ', '\n');
-        return sign > 0 && rest[sign] == '@' && sign + 1 < rest.Length && char.IsAsciiLetterOrDigit(rest[sign + 1]) && !rest[..sign].ContainsAnyExcept(AddressUnits.Local);
+        if (sign < 1 || rest[sign] != '@' || rest[..sign].ContainsAnyExcept(AddressUnits.Local)) return false;
+        return sign + 1 < rest.Length && char.IsAsciiLetterOrDigit(rest[sign + 1]);
     }
 
     private int AddressEnd(int at, int limit)
@@ -150,7 +157,7 @@ internal readonly ref struct TokenScanner(ReadOnlySpan<char> text)
     {
         var mark = _text[at];
         var end = at + 1;
-        if (mark is '.' or '-' or '!' or '?' or '*' or '=' or '_' or '~' or '+' or '`' or '\'' or '<' or '>' or '/')
+        if (".-!?*=_~+`'<>/".Contains(mark))
             while (end < limit && (_text[end] == mark || (mark is '!' or '?' && _text[end] is '!' or '?'))) end++;
         return mark is '/' && end - at > 2 ? at + 1 : end;
     }

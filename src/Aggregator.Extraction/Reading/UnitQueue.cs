@@ -25,6 +25,8 @@ internal struct UnitQueue(IReadOnlyList<Unit> units, int textLength)
     /// <summary>Passes over units that overlap what was read, are empty, or end beyond the text.</summary>
     private void Drop(int at)
     {
-        while (_next < units.Count && (units[_next].Span.Start < at || units[_next].Span.Length < 1 || units[_next].Span.End > textLength)) _next++;
+        while (_next < units.Count && !Fits(units[_next].Span, at)) _next++;
     }
+
+    private readonly bool Fits(TextSpan span, int at) => span.Start >= at && span.Length > 0 && span.Length <= textLength - span.Start;
 }

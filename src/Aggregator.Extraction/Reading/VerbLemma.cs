@@ -50,7 +50,8 @@ internal static class VerbLemma
         if (stem.Length < 2) return stem[^1] is 'u' or 'c';
         char last = stem[^1], before = stem[^2];
         var third = stem.Length > 2 ? stem[^3] : '\0';
-        var isPair = IsVowel(before) && IsVowel(third) && !(third == 'u' && stem.Length > 3 && stem[^4] == 'q') && !(before == 'a' && third is 'i' or 'u');
+        var isPair = IsVowel(before) && IsVowel(third) && !(before == 'a' && third is 'i' or 'u')
+            && !(third == 'u' && stem.Length > 3 && stem[^4] == 'q');
         return last switch
         {
             'v' or 'c' or 'u' => true,

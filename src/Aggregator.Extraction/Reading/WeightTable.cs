@@ -8,7 +8,8 @@ namespace Aggregator.Extraction.Reading;
 
 /// <summary>
 /// A trained model's weights in 16 bits each. A feature's upper bits choose a bucket of eight keys, which are compared at once with its
-/// lower bits (both together are the whole feature; the few keys that a bucket has no room for go to a dictionary): many features of a decision are unknown, and a look into one cache line tells it. Immutable.
+/// lower bits; together they are the whole feature. The few keys that a bucket has no room for go to a dictionary. Many features of a
+/// decision are unknown, and a look into one cache line tells it. Immutable.
 /// </summary>
 internal sealed class WeightTable : IWeights
 {

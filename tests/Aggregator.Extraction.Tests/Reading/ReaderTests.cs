@@ -53,6 +53,16 @@ public sealed class ReaderTests
     }
 
     [Fact]
+    public void Read_SentenceThatIsNotWanted_HasTagsAndNoTree()
+    {
+        using var read = s_reader.Read("Rain fell. They left.", [], sentence => sentence.Lemma(1) is "leave");
+        Assert.False(read[0].IsParsed);
+        Assert.Equal(Upos.Verb, read[0][1].Tag);
+        Assert.True(read[1].IsParsed);
+        Assert.Equal(1, read[1].Root);
+    }
+
+    [Fact]
     public void SubtreeSpan_Subject_CoversItsModifiers()
     {
         const string Text = "The mayor of the old town resigned.";

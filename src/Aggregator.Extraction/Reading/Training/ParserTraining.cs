@@ -74,7 +74,7 @@ internal sealed class ParserTraining(TagSet tags, TagDictionary dictionary, Trai
                 _state.Make(forced);
                 continue;
             }
-            var features = room[..Thin(room, ParserFeatures.Write(_sentence, _state, room), random)];
+            var features = room[..ParserFeatures.Write(_sentence, _state, room)];
             weights.Score(features, scores);
             weights.Step();
             OracleCost.Mark(_state, tree, isGood);
@@ -92,16 +92,6 @@ internal sealed class ParserTraining(TagSet tags, TagDictionary dictionary, Trai
             }
             _state.Make(isGood[guess] || random.NextDouble() < exploration ? guess : gold);
         }
-    }
-
-    /// <summary>Leaves out features by chance, so that no few of them are relied on alone.</summary>
-    private int Thin(Span<uint> features, int count, Random random)
-    {
-        if (options.FeatureDropout <= 0) return count;
-        var kept = 0;
-        for (var i = 0; i < count; i++)
-            if (random.NextDouble() >= options.FeatureDropout) features[kept++] = features[i];
-        return kept;
     }
 
     private int LearnLabels(TrainableWeights weights, GoldSentence tree)

@@ -18,7 +18,8 @@ internal static class Quantizer
         {
             if (!kept.Contains(feature)) return;
             var small = new short[row.Length];
-            for (var i = 0; i < row.Length; i++) small[i] = (short)Math.Clamp(MathF.Round(row[i] * StepsPerUpdate), short.MinValue, short.MaxValue);
+            for (var i = 0; i < row.Length; i++)
+                small[i] = (short)Math.Clamp(MathF.Round(row[i] * StepsPerUpdate), short.MinValue, short.MaxValue);
             if (small.AsSpan().ContainsAnyExcept((short)0)) table[feature] = small;
         });
         return new WeightTable(weights.Classes, table.Keys.ToArray(), table.Values.SelectMany(row => row).ToArray());

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Aggregator.Extraction.Reading.Training;
 
 /// <summary>What a trained model's card says: from which files, by which licences, and how well it reads what it was not trained on.</summary>
@@ -12,10 +10,16 @@ public static class TrainingNotes
 
     /// <summary>The names of the training files and of the command, for the card.</summary>
     public static string Provenance(IEnumerable<string> treebanks) =>
-        $"aggregator train --conllu {string.Join(' ', treebanks.Select(Path.GetFileName))}: UD English EWT and UD English GUM, training parts";
+        $"UD English EWT and UD English GUM, training parts (aggregator train --conllu {string.Join(' ', treebanks.Select(Path.GetFileName))})";
 
     /// <summary>A line of scores for each held-out treebank, with gold and with own tokens.</summary>
-    public static string Scores(ReadingModel model, IEnumerable<string> treebanks) => string.Join('\n', treebanks.Select(treebank => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Path.GetFileName(treebank)}: {ParserEvaluation.WithGoldTokens(model, treebank)}; own tokens: {ParserEvaluation.WithOwnTokens(model, treebank)}")));
+    public static string Scores(ReadingModel model, IEnumerable<string> treebanks) =>
+        string.Join('\n', treebanks.Select(treebank => ScoreLine(model, treebank)));
+
+    private static string ScoreLine(ReadingModel model, string treebank)
+    {
+        var gold = ParserEvaluation.WithGoldTokens(model, treebank);
+        var own = ParserEvaluation.WithOwnTokens(model, treebank);
+        return $"{Path.GetFileName(treebank)}: {gold}; own tokens: {own}";
+    }
 }

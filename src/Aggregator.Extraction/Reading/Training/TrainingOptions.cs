@@ -12,8 +12,8 @@ public sealed record TrainingOptions
     /// <summary>The treebanks' licences and attribution; kept in the model.</summary>
     public string Licence { get; init; } = "";
 
-    /// <summary>Passes over the treebanks for the tagger. Default 10.</summary>
-    public int TaggerPasses { get; init; } = 10;
+    /// <summary>Passes over the treebanks for the tagger. Default 8.</summary>
+    public int TaggerPasses { get; init; } = 8;
 
     /// <summary>Passes for each of the taggers that tag the part they have not seen. Default 5.</summary>
     public int JackknifePasses { get; init; } = 5;
@@ -21,8 +21,8 @@ public sealed record TrainingOptions
     /// <summary>Parts that the treebanks are cut into for that. Default 5.</summary>
     public int JackknifeParts { get; init; } = 5;
 
-    /// <summary>Passes for the parser. Default 15.</summary>
-    public int ParserPasses { get; init; } = 15;
+    /// <summary>Passes for the parser. Default 10.</summary>
+    public int ParserPasses { get; init; } = 10;
 
     /// <summary>Passes for the labeler. Default 8.</summary>
     public int LabelerPasses { get; init; } = 8;
@@ -45,11 +45,8 @@ public sealed record TrainingOptions
     /// <summary>Chance that training follows the parser's own move when it is wrong, from the second pass on. Default 0.9.</summary>
     public double Exploration { get; init; } = 0.9;
 
-    /// <summary>How far the right move's score must lie above the best wrong one's, in updates of one weight; else training moves them. Default 0.</summary>
-    public float Margin { get; init; }
-
-    /// <summary>Share of the parser's features that are left out of each decision in training. Default 0.</summary>
-    public double FeatureDropout { get; init; }
+    /// <summary>How far the right move's score must lie above the best wrong one's, in updates of one weight; else training moves them. Default 40.</summary>
+    public float Margin { get; init; } = 40;
 
     /// <summary>Chance that a sentence is shown in another case, as headlines are. Default 0.05.</summary>
     public double Recase { get; init; } = 0.05;
