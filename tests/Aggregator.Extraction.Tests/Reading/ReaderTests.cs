@@ -10,10 +10,10 @@ public sealed class ReaderTests
     [Theory]
     [InlineData("Soldiers killed three farmers.", "killed", "Soldiers:nsubj farmers:obj")]
     [InlineData("Three farmers were killed by soldiers.", "killed", "farmers:nsubj:pass were:aux:pass soldiers:obl:agent")]
-    [InlineData("The president met the chancellor in Oslo.", "met", "president:nsubj chancellor:obj Oslo:obl")]
+    [InlineData("The president arrived in Oslo with his wife.", "arrived", "president:nsubj Oslo:obl wife:obl")]
     [InlineData("The minister said that the talks had failed.", "said", "minister:nsubj failed:ccomp")]
     [InlineData("The army denied the report.", "denied", "army:nsubj report:obj")]
-    [InlineData("Two bridges collapsed after the storm.", "collapsed", "bridges:nsubj storm:obl")]
+    [InlineData("The old bridges collapsed after the storm.", "collapsed", "bridges:nsubj storm:obl")]
     [InlineData("The president will visit Kenya.", "visit", "president:nsubj will:aux Kenya:obj")]
     [InlineData("The rebels did not attack the town.", "attack", "rebels:nsubj did:aux not:advmod town:obj")]
     public void Read_PlainSentence_FindsThePredicatesArguments(string text, string predicate, string dependents)
