@@ -11,7 +11,6 @@ internal sealed class ArticleReading(FrameSet frames)
     private readonly HappeningFinder _finder = new(frames);
     private readonly WhenReader _when = new(frames);
     private readonly ClaimantReader _claimants = new(frames);
-    private readonly FigureReports _figures = new(frames);
 
     /// <summary>The reports, in the order of their spans.</summary>
     public IReadOnlyList<Report> Read(Document document, ReadText read, DocumentMentions mentions, CancellationToken cancellation)
@@ -29,15 +28,7 @@ internal sealed class ArticleReading(FrameSet frames)
         Completion.Run(happenings, DocumentFocus.Of(mentions));
         var folded = HappeningFolder.Fold(happenings);
         var writer = new ReportWriter(document, views);
-        var reports = folded.ConvertAll(writer.Write);
-        foreach (var reading in CasualtyReader.Read(read, document.Published))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var about = FigureReports.About(reading, folded);
-            var (figure, attribution) = _figures.Complete(views[reading.Sentence], reading, quotations, about);
-            reports.Add(writer.Write(reading, figure, attribution, about is null ? null : reports[folded.IndexOf(about)]));
-        }
-        return [.. reports.OrderBy(report => report.Span.Start).ThenBy(report => report.Kind)];
+        return [.. folded.Select(writer.Write)];
     }
 
     private void ReadSentence(SentenceView view, DateOnly published, Quotations quotations, List<Happening> happenings)

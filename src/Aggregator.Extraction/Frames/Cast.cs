@@ -11,7 +11,7 @@ internal sealed class Cast(FrameSet frames)
     /// <param name="token">The phrase's head.</param>
     /// <param name="path">How the phrase was reached.</param>
     /// <param name="into">The list.</param>
-    public void Read(SentenceView view, int token, string path, List<Player> into)
+    public static void Read(SentenceView view, int token, string path, List<Player> into)
     {
         if (token < 0) return;
         var before = into.Count;
@@ -21,8 +21,6 @@ internal sealed class Cast(FrameSet frames)
         if (HasCode(into, before)) return;
         if (view.Child(token, Relation.Appos) is var apposition and >= 0 && view.MentionAt(apposition) is { Code: not null } same)
             ReadMention(view, same, path + ">appos", into);
-        if (into.Count == before && IsHuman(view, token) && view.Tag(token) is Upos.Noun or Upos.Propn)
-            into.Add(new Player(null, null, RoleOf(view, token), view.Sentence[token].Span, path, IsPlace: false, IsInferred: true));
     }
 
     /// <summary>Whether a noun phrase stands for someone whose state or body is known.</summary>
@@ -30,8 +28,8 @@ internal sealed class Cast(FrameSet frames)
     {
         if (view.MentionAt(token) is { Kind: not MentionKind.Place } mention && (mention.Code is not null || mention.Members.Count > 0)) return true;
         var players = new List<Player>(4);
-        ReadModifiers(view, token, "", players);
-        return players.Exists(player => player.Code is not null);
+        Read(view, token, "", players);
+        return players.Exists(player => player.Code is not null && !player.IsPlace);
     }
 
     /// <summary>Whether a noun stands for human beings, as far as its word or mention tells.</summary>
@@ -39,10 +37,6 @@ internal sealed class Cast(FrameSet frames)
         view.MentionAt(token)?.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Force or MentionKind.Pronoun or MentionKind.People
             or MentionKind.ArmedGroup or MentionKind.Description
         || frames.Classes.Holds("person", view.Lemma(token));
-
-    /// <summary>Who belongs to the state they are in: police, officials, residents. Others, such as gunmen, may come from anywhere.</summary>
-    private string? RoleOf(SentenceView view, int token) =>
-        view.MentionAt(token)?.Role ?? (frames.Classes.Holds("local", view.Lemma(token)) ? "CVL" : null);
 
     private static void ReadMention(SentenceView view, Mention mention, string path, List<Player> into)
     {

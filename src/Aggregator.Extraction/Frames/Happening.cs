@@ -18,7 +18,7 @@ internal sealed class Happening
     public required Frame Frame { get; init; }
 
     /// <summary>What happened.</summary>
-    public required EventKind Kind { get; set; }
+    public required EventKind Kind { get; init; }
 
     /// <summary>Whether a noun tells it.</summary>
     public required bool IsNominal { get; init; }

@@ -7,7 +7,6 @@ internal sealed class HappeningFinder(FrameSet frames)
 {
     private readonly Cast _cast = new(frames);
     private readonly FrameMatcher _matcher = new(frames, new Cast(frames));
-    private readonly StatedIntent _intent = new(frames);
     private readonly StatusReader _status = new(frames);
 
     /// <summary>Adds a sentence's happenings to a list, in the order of their triggers.</summary>
@@ -35,23 +34,13 @@ internal sealed class HappeningFinder(FrameSet frames)
         if (!_matcher.IsVerbTrigger(view, verb)) return null;
         VerbArguments.Read(view, verb, arguments);
         if (_matcher.MatchVerb(view, verb, arguments) is not { } frame) return null;
-        Consume(frame, arguments, consumed);
-        if (frame.Kind is not { } kind) return null;
-        var (status, rule) = _status.Read(view, verb, null);
-        return _intent.Read(view, Create(view, verb, verb, frame, kind, isNominal: false, status, rule, arguments));
-    }
-
-    /// <summary>
-    /// The noun that a verb's frame asks for tells nothing beside it: "opened an investigation", "lifted the sanctions". What is praised,
-    /// condemned or refused happened all the same.
-    /// </summary>
-    private static void Consume(Frame frame, List<Argument> arguments, HashSet<int> consumed)
-    {
-        if (frame.Kind is EventKind.Rejection or EventKind.Disapproval or EventKind.Support or EventKind.Investigation && frame.Mode is null) return;
         foreach (var condition in frame.Conditions)
             foreach (var argument in arguments)
-                if (!condition.Negated && argument.Slot == condition.Slot && condition.Value is not (null or "party" or "person" or "place" or "target"))
+                if (!condition.Negated && argument.Slot == condition.Slot && condition.Value is not (null or "party" or "person" or "place"))
                     consumed.Add(argument.Token);
+        if (frame.Kind is not { } kind) return null;
+        var (status, rule) = _status.Read(view, verb, null);
+        return Create(view, verb, verb, frame, kind, isNominal: false, status, rule, arguments);
     }
 
     private Happening? ReadNoun(SentenceView view, int noun, List<Argument> arguments)
@@ -80,10 +69,8 @@ internal sealed class HappeningFinder(FrameSet frames)
         {
             var isActor = frame.Actors.Contains(argument.Slot);
             var isRecipient = frame.Recipients.Contains(argument.Slot) || argument.Slot == Slots.Undergoer;
-            if (isActor || isRecipient)
-                _cast.Read(view, argument.Token, argument.Path + " of " + frame.Trigger, isActor ? happening.Actors : happening.Recipients);
-            else if (!(isNominal ? argument.Slot is Slots.Possessor or "of" or "on" or "in" : argument.Slot is Slots.Subject or Slots.Object or Slots.Indirect))
-                continue;
+            if (!isActor && !isRecipient) continue;
+            Cast.Read(view, argument.Token, argument.Path + " of " + frame.Trigger, isActor ? happening.Actors : happening.Recipients);
             first = Math.Min(first, argument.Token);
             last = Math.Max(last, argument.Token);
         }
@@ -99,29 +86,11 @@ internal sealed class HappeningFinder(FrameSet frames)
     private double Strength(SentenceView view, Happening happening, List<Argument> arguments)
     {
         var known = happening.Actors.Exists(player => player.Code is not null) || happening.Recipients.Exists(player => player.Code is not null);
-        var human = arguments.Exists(argument => argument.Slot is Slots.Subject or Slots.Object or Slots.Undergoer && _cast.IsHuman(view, argument.Token));
-        var carried = happening.Anchor != happening.Trigger || arguments.Exists(argument => argument.Slot == Slots.Light);
-        if (!happening.IsNominal && !HasAgent(view, happening, arguments)) return 0.1;
+        var human = arguments.Exists(argument => argument.Slot is Slots.Subject or Slots.Object && _cast.IsHuman(view, argument.Token));
+        var carried = happening.Anchor != happening.Trigger;
         var strength = happening.IsNominal
-            ? (carried ? 0.55 : 0.35) + (known ? 0.25 : 0) + (carried && human ? 0.1 : 0)
-            : 0.4 + (known ? 0.35 : 0) + (human ? 0.15 : 0);
-        return happening.Status == EventStatus.Hypothetical ? strength * 0.55 : strength;
+            ? (carried ? 0.6 : 0.35) + (known ? 0.25 : 0) + (carried && human ? 0.1 : 0)
+            : 0.5 + (known ? 0.35 : 0) + (human ? 0.1 : 0);
+        return happening.Status == EventStatus.Hypothetical ? strength * 0.6 : strength;
     }
-
-    /// <summary>
-    /// A verb's subject, where it has one, must be able to act: a person, body, state, force or weapon. Disasters need none, and a frame
-    /// that asks for a subject has checked it.
-    /// </summary>
-    private bool HasAgent(SentenceView view, Happening happening, List<Argument> arguments)
-    {
-        if (happening.Kind == EventKind.Disaster) return true;
-        foreach (var condition in happening.Frame.Conditions)
-            if (condition.Slot == Slots.Subject && !condition.Negated) return true;
-        var subjects = arguments.FindAll(argument => argument.Slot == Slots.Subject);
-        return subjects.Count == 0 || subjects.Exists(subject => IsAgent(view, subject.Token));
-    }
-
-    private bool IsAgent(SentenceView view, int token) =>
-        _cast.IsHuman(view, token) || Cast.IsParty(view, token) || view.Tag(token) == Upos.Propn
-        || frames.Classes.Holds("agent", view.Lemma(token));
 }

@@ -15,21 +15,12 @@ internal static class VerbArguments
     {
         var passive = view.IsPassive(verb);
         var before = into.Count;
-        foreach (var child in view.Sentence.Children(verb))
-        {
-            ReadChild(view, verb, child, passive, into);
-            // Parsers at times hang the subject on the auxiliary.
-            if (view.Relation(child) is Relation.Aux or Relation.AuxPass or Relation.Cop)
-                foreach (var inner in view.Sentence.Children(child)) ReadChild(view, verb, inner, passive, into);
-        }
+        foreach (var child in view.Sentence.Children(verb)) ReadChild(view, verb, child, passive, into);
         if (!Has(into, before, passive ? Slots.Object : Slots.Subject)) ReadFromAbove(view, verb, passive, into);
-        if (view.Relation(verb) == Relation.AclRelcl && !passive && HasOwnSubject(view, verb) && !Has(into, before, Slots.Object) && view.Tag(verb) == Upos.Verb)
-            into.Add(new Argument(Slots.Object, view.Head(verb), "acl:relcl"));
         var own = into.Count;
         for (var i = before; i < own; i++)
             if (into[i].Slot is Slots.Object) ReadNounPhrase(view, verb, into[i].Token, into);
         ReadConjuncts(view, before, into);
-        for (var i = before; i < into.Count; i++) into[i] = into[i] with { Token = view.Content(into[i].Token) };
     }
 
     /// <summary>Adds the subjects of a verb, whoever acts, to a list.</summary>
@@ -46,7 +37,7 @@ internal static class VerbArguments
         switch (view.Relation(child))
         {
             case Relation.Nsubj or Relation.NsubjOuter:
-                Add(passive ? Slots.Object : Slots.Subject, Resolve(view, verb, WithoutDay(view, child)), "nsubj");
+                Add(passive ? Slots.Object : Slots.Subject, Resolve(view, verb, child), "nsubj");
                 break;
             case Relation.NsubjPass:
                 Add(Slots.Object, Resolve(view, verb, child), "nsubj:pass");
@@ -86,9 +77,8 @@ internal static class VerbArguments
         else
             into.Add(new Argument(Slots.Complement, clause, "comp"));
         foreach (var child in view.Sentence.Children(clause))
-            if (view.Relation(child) is Relation.Nsubj or Relation.NsubjPass) into.Add(new Argument(Slots.That, child, "comp>nsubj"));
-            else if (view.Relation(child) is Relation.Aux && view.Sentence[child].Penn == Penn.Md) into.Add(new Argument(Slots.Modal, child, "comp>aux"));
-        if (view.Lemma(clause) is "have" or "need") into.Add(new Argument(Slots.Modal, clause, "comp"));
+            if (view.Relation(child) is Relation.Nsubj or Relation.NsubjPass)
+                into.Add(new Argument(Slots.That, child, "comp>nsubj"));
     }
 
     /// <summary>The subject, or the passive's object, that is understood from the clause above.</summary>
@@ -171,16 +161,6 @@ internal static class VerbArguments
                 if (view.Relation(child) is Relation.Conj && view.IsNominal(child))
                     into.Add(new Argument(into[i].Slot, child, into[i].Path + ">conj"));
         }
-    }
-
-    /// <summary>In "the government today welcomed" parsers take the day for the subject and hang the government on it.</summary>
-    private static int WithoutDay(SentenceView view, int subject)
-    {
-        if (view.Lemma(subject) is not ("today" or "yesterday" or "tonight" or "tomorrow" or "monday" or "tuesday" or "wednesday" or "thursday"
-            or "friday" or "saturday" or "sunday")) return subject;
-        foreach (var child in view.Sentence.Children(subject))
-            if (view.IsNominal(child) && view.Relation(child) is Relation.Compound or Relation.NmodPoss or Relation.NmodDesc or Relation.NmodUnmarked) return child;
-        return subject;
     }
 
     private static int Resolve(SentenceView view, int verb, int token) =>

@@ -27,6 +27,7 @@ internal static class NameCase
         form = WithoutPeriod(form);
         if (exact) return written.SequenceEqual(form);
         if (written.Length != form.Length) return false;
+        if (form.Length == 0) return true;
         var small = char.IsLower(form[0]);
         for (var i = 0; i < form.Length; i++)
         {
