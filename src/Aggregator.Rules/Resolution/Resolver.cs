@@ -61,7 +61,7 @@ public sealed class Resolver
             .Where(candidate => candidate.Score >= SamenessRule.SameFrom)
             .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Id.Value, StringComparer.Ordinal)
             .FirstOrDefault();
-        return best.Score >= SamenessRule.SameFrom ? best.Id : FoundedBy(delivery.Report.Id);
+        return best.Score >= SamenessRule.SameFrom ? best.Id : FoundedBy(_block.Key, delivery.Report.Id);
     }
 
     private IEnumerable<OpenEvent> Candidates() =>
@@ -106,10 +106,11 @@ public sealed class Resolver
     private EventId? EventOf(ReportId report) =>
         _byReport.TryGetValue(report, out var id) || _block.ByReport.TryGetValue(report, out id) ? id : null;
 
-    // The founder names the event, so that a repeat after a crash founds the same one.
-    private static EventId FoundedBy(ReportId report)
+    // The founder names the event, so that a repeat after a crash founds the same one; with its block, because a changed article can
+    // move a report into another block while the event that it founded in the first still stands there.
+    private static EventId FoundedBy(BlockKey block, ReportId report)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(report.Value));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{block.Value}\n{report.Value}"));
         return EventId.Parse(string.Create(CultureInfo.InvariantCulture, $"e-{Convert.ToHexStringLower(hash.AsSpan(0, 10))}"));
     }
 }

@@ -7,6 +7,9 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, SqliteStatement> _statements = [];
 
+    /// <summary>What it has prepared so far.</summary>
+    internal IReadOnlyList<string> Statements => [.. _statements.Keys];
+
     /// <summary>Runs a statement and gives the number of rows changed.</summary>
     internal int Run(string sql, params ReadOnlySpan<object?> values) => Prepared(sql).Run(values);
 

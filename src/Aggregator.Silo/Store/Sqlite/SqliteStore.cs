@@ -32,6 +32,13 @@ internal sealed partial class SqliteStore(IOptions<SqliteStoreOptions> options, 
     public Task PingAsync(CancellationToken cancellation) =>
         Readers.ReadAsync(session => session.ReadOne("SELECT value FROM meta WHERE name = 'partition_count'", row => row.GetInt64(0)), cancellation);
 
+    /// <summary>What the writer and a reader have prepared so far, so that a look at the plans can show that none reads a whole table.</summary>
+    internal async Task<IReadOnlyList<string>> ReadStatementsAsync(CancellationToken cancellation) =>
+    [
+        .. await Writer.WriteAsync(session => session.Statements, cancellation),
+        .. await Readers.ReadAsync(session => session.Statements, cancellation),
+    ];
+
     /// <summary>Commits what waits, ends reads under way, and releases the folder.</summary>
     public async ValueTask DisposeAsync()
     {
