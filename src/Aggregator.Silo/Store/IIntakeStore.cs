@@ -31,7 +31,9 @@ public interface IIntakeStore
     /// <param name="cancellation">Cancels the wait.</param>
     Task<IReadOnlyList<InboxRow>> ReadInboxAsync(int partition, long after, int countMax, CancellationToken cancellation);
 
-    /// <summary>Moves a cursor on; false, and nothing moved, when it is not where the author thought.</summary>
+    /// <summary>
+    /// Moves a cursor on; false, and nothing moved, when it is not where the author thought, or the target is beyond the last row.
+    /// </summary>
     /// <param name="partition">From 0.</param>
     /// <param name="expected">Where the author thinks it is.</param>
     /// <param name="target">Where it is to be, above <paramref name="expected"/>.</param>

@@ -33,6 +33,14 @@ public class ResolverTests
     }
 
     [Fact]
+    public void Resolve_ReportThatMovesToAnotherBlock_FoundsAnotherEventThere()
+    {
+        var first = Resolve(Empty, Call("r-1", "North Wire", 0));
+        var moved = Resolve(Block.Empty(BlockKey.Parse("talks|NOR")), Call("r-1", "North Wire", 0));
+        Assert.NotEqual(first.Changed[0].Id, moved.Changed[0].Id);
+    }
+
+    [Fact]
     public void Resolve_PlannedCallThatWasHeld_IsOneEvent()
     {
         var planned = Resolve(Empty, Call("r-1", "North Wire", 0, "2026-09-16", EventStatus.Planned));

@@ -144,6 +144,16 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
+    public async Task MoveCursor_BeyondTheLastRow_IsRefusedAndPassesNothingOver()
+    {
+        var partition = PartitionRule.Of(Samples.Article(1), Store.PartitionCount);
+        Assert.False(await Store.MoveCursorAsync(partition, 0, 1, Token));
+        await Store.SubmitAsync([Samples.Submission(1)], Samples.Noon, Token);
+        Assert.False(await Store.MoveCursorAsync(partition, 0, 1_000_000, Token));
+        Assert.Single(await Store.ReadInboxAsync(partition, 0, 10, Token));
+    }
+
+    [Fact]
     public async Task ReadLag_ManyPartitions_CountsAllAndFindsTheOldest()
     {
         await Store.SubmitAsync([Samples.Submission(100)], Samples.Noon, Token);

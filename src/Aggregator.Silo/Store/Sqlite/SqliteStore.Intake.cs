@@ -44,7 +44,8 @@ internal sealed partial class SqliteStore
         return Writer.WriteAsync(
             session =>
             {
-                var moved = session.Run("UPDATE partitions SET cursor = $3 WHERE partition = $1 AND cursor = $2", partition, expected, target) == 1;
+                var moved = session.Run(
+                    "UPDATE partitions SET cursor = $3 WHERE partition = $1 AND cursor = $2 AND last_sequence >= $3", partition, expected, target) == 1;
                 if (moved) session.Run("DELETE FROM inbox WHERE partition = $1 AND sequence <= $2", partition, target);
                 return moved;
             },
