@@ -1,3 +1,5 @@
+using Aggregator.Extraction.Reading;
+
 namespace Aggregator.Extraction.Figures;
 
 /// <summary>What an <see cref="Atom"/> is.</summary>
@@ -36,6 +38,9 @@ internal readonly record struct Atom
 
     /// <summary>True when its first letter is a capital.</summary>
     internal bool Capital { get; init; }
+
+    /// <summary>Its token's part of speech.</summary>
+    internal Upos Tag { get; init; }
 
     /// <summary>Its first character, with every dash as '-' and every apostrophe as '\''.</summary>
     internal char First { get; init; }

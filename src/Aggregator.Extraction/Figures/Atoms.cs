@@ -41,7 +41,7 @@ internal sealed class Atoms : IDisposable
             ref readonly var token = ref tokens[i];
             at = Math.Max(at, token.Start);
             if (token.IsUnit && atoms.IsOpaque(token)) at = atoms.AddName(token, i);
-            while (at < token.End) at = atoms.AddNext(at, token.End, i);
+            while (at < token.End) at = atoms.AddNext(at, token, i);
         }
         return atoms;
     }
@@ -80,8 +80,9 @@ internal sealed class Atoms : IDisposable
         return token.End;
     }
 
-    private int AddNext(int at, int tokenEnd, int token)
+    private int AddNext(int at, in Token owner, int token)
     {
+        var tokenEnd = owner.End;
         var first = Text[at];
         if (char.IsWhiteSpace(first)) return at + 1;
         var kind = char.IsAsciiDigit(first) || (first == '.' && at + 1 < tokenEnd && char.IsAsciiDigit(Text[at + 1])) ? AtomKind.Digits
@@ -98,7 +99,7 @@ internal sealed class Atoms : IDisposable
         Add(new Atom
         {
             Start = at, Length = end - at, Token = token, Kind = kind, Glued = IsGlued(at), Capital = char.IsUpper(first),
-            First = Plain(first), Number = number,
+            First = Plain(first), Number = number, Tag = owner.Tag,
             Lexeme = kind == AtomKind.Word ? Vocabulary.Find(Text.AsSpan(at, end - at)) : default,
         });
         return end;

@@ -74,7 +74,7 @@ internal static class ConditionRules
     {
         var atoms = sentence.Atoms;
         if (!atoms[at - 1].Is(Sense.Not) || !atoms[at - 2].Is(Sense.OtherVerb)) return;
-        if (Subjects.Before(sentence, at - 2) is >= 0 and var group)
+        if (Subjects.Before(sentence, at - 2, at) is >= 0 and var group)
             Victims.Add(sentence, new Harmed(group, CasualtyMeasure.Killed, at - 2, at, "not-survived"), rightward: false);
     }
 

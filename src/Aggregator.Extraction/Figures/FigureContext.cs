@@ -46,7 +46,7 @@ internal static class FigureContext
         foreach (var mention in mentions.In(sentence.Atoms.Span(people.First, people.Last)))
             if (mention.Kind is MentionKind.Demonym or MentionKind.People or MentionKind.Country or MentionKind.Force && !mention.IsInferred && CodeOf(mention) is { } own) return own;
         var trigger = sentence.Sentence[reading.TriggerToken];
-        if (reading.Rule == "verb-object" && sentence.Sentence.Lemma(reading.TriggerToken).SequenceEqual("lose")) return LoserOf(sentence, trigger, mentions);
+        if (reading.Rule.StartsWith("verb-object", StringComparison.Ordinal) && sentence.Sentence.Lemma(reading.TriggerToken).SequenceEqual("lose")) return LoserOf(sentence, trigger, mentions);
         if (reading.Figure.Who != CountedGroup.Civilian || !NamesCivilians(sentence)) return null;
         if (place?.Country is { } country) return country;
         PartyCode? only = null;

@@ -6,6 +6,12 @@ namespace Aggregator.Extraction.Figures;
 /// </summary>
 internal static class FigureLedger
 {
+    /// <summary>Sentences that open an article: "the death of" somebody there is what it is about, further on it is background.</summary>
+    private const int LeadSentences = 4;
+
+    /// <summary>How far apart, in sentences, those shot and those of them who died are told of.</summary>
+    private const int SameTellingSentences = 4;
+
     /// <summary>The figures that stand, in the order of the text.</summary>
     internal static IReadOnlyList<FigureReading> Settle(List<FigureReading> found)
     {
@@ -37,6 +43,7 @@ internal static class FigureLedger
             var counted = settled.Exists(reading => reading.Figure.Measure == measure && !IsKnown(reading.Sort) && reading.Figure.Count.Low is not 0);
             settled.RemoveAll(named.Contains);
             if (counted || named.Find(reading => !IsPassing(reading)) is not { } first) continue;
+            if (named.Count == 1 && first.Rule == "noun-of" && first.Sentence >= LeadSentences) continue;
             var names = named.Where(reading => reading.Name is not null && reading.Figure.Count.Low == 1).Select(reading => reading.Name).Distinct(StringComparer.Ordinal).Count();
             var largest = named.Max(reading => reading.Figure.Count.Low ?? 0);
             settled.Add(first with
@@ -49,20 +56,20 @@ internal static class FigureLedger
     }
 
     /// <summary>A pronoun in passing ("he was shot") says too little to be a figure.</summary>
-    private static bool IsPassing(FigureReading reading) => reading.Sort == PeopleSort.Pronoun && (reading.IsBlow || reading.Rule == "verb-object");
+    private static bool IsPassing(FigureReading reading) => reading.Sort == PeopleSort.Pronoun && (reading.IsBlow || reading.Rule == "verb-object-present");
 
     /// <summary>Of those shot, the ones counted dead are no longer hurt: "five were shot, two of them died" leaves three hurt.</summary>
     private static void SettleBlows(List<FigureReading> settled)
     {
-        var killed = settled.Where(reading => reading.Figure.Measure == CasualtyMeasure.Killed && reading.Figure.Count is { Low: > 0 } count && count.Low == count.High)
-            .Select(reading => reading.Figure.Count.Low!.Value).DefaultIfEmpty(0).Max();
-        if (killed == 0) return;
-        settled.RemoveAll(reading => reading.IsBlow && reading.Figure.Count.Low == killed && reading.Figure.Count.High == killed);
-        var hurt = settled.Exists(reading => reading.Figure.Measure == CasualtyMeasure.Injured && !reading.IsBlow);
+        settled.RemoveAll(reading => reading.IsBlow && settled.Exists(other => IsDeath(other) && other.Figure.Count.Equals(reading.Figure.Count)));
+        if (settled.Exists(reading => reading.Figure.Measure == CasualtyMeasure.Injured && !reading.IsBlow)) return;
         for (var i = 0; i < settled.Count; i++)
         {
             var reading = settled[i];
-            if (!reading.IsBlow || hurt || reading.Figure.Count is not { Low: { } all } count || count.High != all || all <= killed || IsKnown(reading.Sort)) continue;
+            if (!reading.IsBlow || IsKnown(reading.Sort) || reading.Figure.Count is not { Low: { } all } count || count.High != all) continue;
+            var killed = settled.Where(other => IsDeath(other) && Math.Abs(other.Sentence - reading.Sentence) <= SameTellingSentences)
+                .Select(other => other.Figure.Count.Low!.Value).DefaultIfEmpty(0).Max();
+            if (killed == 0 || killed >= all) continue;
             settled[i] = reading with { Figure = reading.Figure with { Measure = CasualtyMeasure.Casualties } };
             settled.Insert(i + 1, reading with
             {
@@ -72,4 +79,7 @@ internal static class FigureLedger
             return;
         }
     }
+
+    private static bool IsDeath(FigureReading reading) =>
+        reading.Figure.Measure == CasualtyMeasure.Killed && reading.Figure.Count is { Low: > 0 } count && count.Low == count.High;
 }

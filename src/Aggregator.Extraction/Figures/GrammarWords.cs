@@ -6,7 +6,7 @@ internal static class GrammarWords
     /// <summary>Every entry.</summary>
     internal static IEnumerable<(string Word, Lexeme Lexeme)> All =>
     [
-        .. Vocabulary.Each("is are was were be been being am 's 're get gets got gotten getting remain remains remained lay lie lies", new(Sense.Be)),
+        .. Vocabulary.Each("is are was were be been being am 's 're get gets got gotten getting remain remained lay lie lies", new(Sense.Be)),
         .. Vocabulary.Each("has have had having 've", new(Sense.Have)),
         .. Vocabulary.Each("could would may might should can must if unless whether will 'll shall", new(Sense.Modal)),
         .. Vocabulary.Each("not never n't cannot", new(Sense.Not)),
@@ -55,6 +55,7 @@ internal static class GrammarWords
             + "designed potential power desire ability able capable mission meant willing ready prepared license aiming plans seeking seek",
             new(Sense.Intent)),
         .. Vocabulary.Each("so total overall war conflict altogether cumulative nationwide worldwide insurgency uprising", new(Sense.RunningTotal)),
+        .. Vocabulary.Each("group family crew team party crowd total convoy gang couple pair squad", new(Sense.Collective)),
         .. Vocabulary.Each("leave leaves leaving left with have has had having find found finding", new(Sense.Leave)),
     ];
 }

@@ -40,7 +40,7 @@ internal static class HarmWords
         .. Vocabulary.Each("injured wounded hurt hospitalized hospitalised unconscious", new(Sense.HarmAdjective, Measure: Injured)),
         .. Vocabulary.Each("missing unaccounted", new(Sense.HarmAdjective, Measure: CasualtyMeasure.Missing)),
         .. Vocabulary.Each("homeless displaced", new(Sense.HarmAdjective, Measure: CasualtyMeasure.Displaced)),
-        .. Vocabulary.Each("death deaths fatality fatalities killing killings murder murders homicide homicides execution executions slayings beheadings", new(Sense.HarmNoun, Measure: Killed)),
+        .. Vocabulary.Each("death deaths fatality fatalities killing killings murder murders homicide homicides execution executions slayings beheadings bodies body corpses remains", new(Sense.HarmNoun, Measure: Killed)),
         .. Vocabulary.Each("injury injuries injures woundings", new(Sense.HarmNoun, Measure: Injured)),
         .. Vocabulary.Each("casualties", new(Sense.HarmNoun, Measure: CasualtyMeasure.Casualties)),
         .. Vocabulary.Each("toll tolls", new(Sense.Toll, Measure: Killed)),

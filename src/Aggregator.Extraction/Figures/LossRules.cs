@@ -40,7 +40,7 @@ internal static class LossRules
     {
         if (!sentence.Atoms[at - 2].Is(Cue.Lost)) return;
         var verb = VerbGroup.Of(sentence.Atoms, at - 2);
-        if (!verb.IsUnreal && Subjects.Before(sentence, verb.First) is >= 0 and var group)
+        if (!verb.IsUnreal && Subjects.Before(sentence, verb.First, at) is >= 0 and var group)
             Victims.Add(sentence, new Harmed(group, CasualtyMeasure.Killed, verb.First, at, "lost-lives"), rightward: false);
     }
 

@@ -10,10 +10,29 @@ internal static class NominalRules
     {
         ref readonly var word = ref sentence.Atoms[at];
         if (sentence.Atoms[at - 1].Is(Cue.Multiple) && ReadMultiple(sentence, at)) return;
-        if (word.Is(Sense.HarmNoun) && ReadCounted(sentence, at)) return;
+        if (word.Is(Sense.HarmNoun) && (ReadCounted(sentence, at) || ReadCharges(sentence, at))) return;
         if (!word.Is(Sense.HarmNoun) && !(word.Is(Sense.Gerund) && word.Is(Sense.HarmVerb))) return;
         if (sentence.Atoms.IsWord(at + 1, "of")) ReadOf(sentence, at);
         else if (word.Is(Sense.Blow) && sentence.Atoms.IsWord(at - 1, "fatal")) ReadFatal(sentence, at);
+    }
+
+    /// <summary>"three counts of first-degree murder": as many are said to be dead.</summary>
+    private static bool ReadCharges(FigureSentence sentence, int at)
+    {
+        var atoms = sentence.Atoms;
+        for (var i = at - 1; i > Math.Max(0, at - 9); i--)
+        {
+            if (atoms[i].Is(Cue.Attempted) || atoms[i].Is(Sense.Intent) || atoms[i].Kind == AtomKind.Digits && !atoms[i + 1].Is(Sense.Ordinal)) return false;
+            if (!atoms.IsWord(i, "counts") || !atoms.IsWord(i + 1, "of")) continue;
+            foreach (var number in sentence.Numbers)
+                if (number.Last == i - 1)
+                {
+                    Victims.Add(sentence, new Harmed(sentence.GroupFor(number), CasualtyMeasure.Killed, number.First, at, "charges"), rightward: false);
+                    return true;
+                }
+            return false;
+        }
+        return false;
     }
 
     /// <summary>"a double homicide", "the triple shooting".</summary>

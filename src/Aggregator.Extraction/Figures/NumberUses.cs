@@ -46,6 +46,8 @@ internal static class NumberUses
         if (atoms[core].Kind != AtomKind.Digits || number.First != core) return false;
         if (atoms[core - 1].IsMark('(') && atoms[behind].IsMark(')')) return true;
         if (IsAgeList(atoms, core, behind)) return true;
+        if (atoms[core].Number is >= 10 and < 100 && IsNamed(atoms, core - 1) && !atoms[core - 1].Is(Sense.Labelled | Sense.Month) && IsNamed(atoms, core - 2)
+            && atoms[core - 1].Capital && atoms[core - 2].Capital && atoms[behind].IsMark(',')) return true;
         return atoms[core - 1].IsMark(',') && IsNamed(atoms, core - 2) && EndsApposition(atoms, behind);
     }
 

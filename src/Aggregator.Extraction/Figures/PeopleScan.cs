@@ -1,4 +1,5 @@
 using Aggregator.Extraction.Mentions;
+using Aggregator.Extraction.Reading;
 
 namespace Aggregator.Extraction.Figures;
 
@@ -71,9 +72,11 @@ internal static class PeopleScan
             if (noun.Head < 0 || !noun.Person) return atom.Is(Sense.Definite) && atom.Length == 3 && atoms.IsWord(at, "her") ? Known(at) with { Sort = PeopleSort.Pronoun } : null;
             if (noun.Plural) return new PeopleGroup(at, noun.Last, noun.Head, PeopleSort.Uncounted, null, FigureQualifier.Exact, noun.Who, true);
             var sort = atom.Is(Sense.Definite) ? PeopleSort.Definite : PeopleSort.Indefinite;
-            return new PeopleGroup(at, noun.Last, noun.Head, sort, CountRange.Exactly(1), FigureQualifier.Exact, noun.Who, true);
+            // "his brother Ole Dahl" is one phrase.
+            var named = sort == PeopleSort.Definite ? Names.End(atoms, noun.Last + 1, mentions) - 1 : noun.Last;
+            return new PeopleGroup(at, Math.Max(noun.Last, named), noun.Head, sort, CountRange.Exactly(1), FigureQualifier.Exact, noun.Who, true);
         }
-        if (atom.Is(Sense.Pronoun)) return Known(at) with { Sort = PeopleSort.Pronoun };
+        if (atom.Is(Sense.Pronoun)) return Known(at) with { Sort = IsReflexive(atoms.Form(at)) ? PeopleSort.Definite : PeopleSort.Pronoun };
         if (Names.End(atoms, at, mentions) is var end && end > at) return Known(at) with { Last = end - 1, Head = end - 1 };
         if (atom.Is(Sense.Person | Sense.Others) && atom.Is(Sense.Plural))
         {
@@ -82,8 +85,8 @@ internal static class PeopleScan
         }
         if (!atom.Is(Sense.Person)) return null;
         var bare = Noun(atoms, at);
-        return bare.Head < 0 ? null
-            : new PeopleGroup(at, bare.Last, bare.Head, bare.Plural ? PeopleSort.Uncounted : PeopleSort.Indefinite,
+        return !bare.Person ? null
+            : new PeopleGroup(at, bare.Last, bare.Head, bare.Plural ? PeopleSort.Uncounted : atoms[at - 1].Kind == AtomKind.Mark ? PeopleSort.Indefinite : PeopleSort.Definite,
                 bare.Plural ? null : CountRange.Exactly(1), FigureQualifier.Exact, bare.Who, true);
     }
 
@@ -92,8 +95,14 @@ internal static class PeopleScan
         !atoms[at].Is(Stops | Vocabulary.HarmSenses | Sense.Adverb | Sense.Severity | Sense.Month | Sense.Weekday) && atoms[at + 1].Is(Sense.Person)
         && !atoms[at + 1].Is(Vocabulary.HarmSenses);
 
+    private static bool IsPlainNoun(in Atom atom) =>
+        atom is { Tag: Upos.Noun, Kind: AtomKind.Word, Capital: false } && !atom.Is(Stops | Vocabulary.HarmSenses | Sense.Weekday | Sense.DayPart | Sense.TimeUnit | Sense.Adverb);
+
     private static bool StartsNumber(Atoms atoms, int at) =>
         atoms[at].Is(Sense.Small | Sense.Tens | Sense.Hundred | Sense.Vague | Sense.Dozen) || (atoms[at].Kind == AtomKind.Digits && Age(atoms, at) == at);
+
+    /// <summary>"himself": whose subject is the one meant, so that it says as much as a name.</summary>
+    internal static bool IsReflexive(ReadOnlySpan<char> word) => word.EndsWith("self", StringComparison.OrdinalIgnoreCase);
 
     private static PeopleGroup Known(int at) =>
         new(at, at, at, PeopleSort.Definite, CountRange.Exactly(1), FigureQualifier.Exact, null, true);
@@ -125,7 +134,13 @@ internal static class PeopleScan
                 who = atom.Lexeme.Who ?? who;
                 continue;
             }
-            if (person && !atoms.IsWord(at, "'s") && !HasNounAhead(atoms, at)) break;
+            if (person && !atoms.IsWord(at, "'s") && !HasNounAhead(atoms, at))
+            {
+                // "a Muslim prayer hall" is no Muslim.
+                if (plural || !IsPlainNoun(atoms[at])) break;
+                (person, unknown) = (false, at);
+                continue;
+            }
             if (atom.Is(Stops) || atom.Is(Vocabulary.HarmSenses | Sense.TollVerb | Sense.ExceedVerb) && !atoms[at + 1].Is(Sense.Person)) break;
             if (atom.Is(Sense.Month | Sense.Weekday | Sense.DayPart | Sense.Severity | Sense.Adverb | Sense.TimeUnit | Sense.Currency) && atom.Kind == AtomKind.Word && !atoms[at + 1].Is(Sense.Person)) break;
             if (atoms.IsWord(at, "'s")) (head, person, who) = (-1, false, null);

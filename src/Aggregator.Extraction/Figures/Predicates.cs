@@ -15,7 +15,7 @@ internal static class Predicates
         if (verb.IsUnreal) return;
         var finite = (verb.Has & (Sense.Be | Sense.Have)) != 0 || sentence.Atoms[at].Is(Sense.Have) || sentence.Atoms[at].Is(Cue.Fled)
             || (sentence.Atoms[at].Is(Cue.Suffered) && !sentence.Atoms[at].Is(Sense.Preposition));
-        var group = finite ? Subjects.Before(sentence, verb.First) : Subjects.Beside(sentence, verb.First);
+        var group = finite ? Subjects.Before(sentence, verb.First, at) : Subjects.Beside(sentence, verb.First);
         if (group >= 0) Victims.Add(sentence, new Harmed(group, measure, verb.First, end, rule), rightward: false);
     }
 }

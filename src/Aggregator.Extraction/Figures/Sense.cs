@@ -114,4 +114,6 @@ internal enum Sense : ulong
     Leave = 1ul << 52,
     /// <summary>"shot", "stabbed": hurt, unless death is said.</summary>
     Blow = 1ul << 53,
+    /// <summary>"group", "total", "family": a number behind its "of" counts the whole.</summary>
+    Collective = 1ul << 54,
 }

@@ -9,7 +9,16 @@ internal static class Subjects
     /// The group that is the subject of the verb group beginning at an atom: the nearest one to the left that is no object of a
     /// preposition or of another verb and that is not named as a part ("including"); -1 when there is none.
     /// </summary>
-    internal static int Before(FigureSentence sentence, int verb)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="verb">The first atom of the verb group.</param>
+    /// <param name="word">The atom of harm, whose parse is asked where the words do not tell.</param>
+    internal static int Before(FigureSentence sentence, int verb, int word)
+    {
+        var shallow = ByWords(sentence, verb);
+        return shallow >= 0 ? shallow : ParsedSubjects.Of(sentence, word);
+    }
+
+    private static int ByWords(FigureSentence sentence, int verb)
     {
         var atoms = sentence.Atoms;
         if (IsRelative(atoms, verb - 1)) return Beside(sentence, verb - 1);
@@ -23,7 +32,7 @@ internal static class Subjects
             {
                 var group = sentence.Groups[g];
                 at = group.First;
-                if (IsAside(atoms, group.First)) continue;
+                if (IsAside(atoms, group.First) || IsReflexive(atoms, group)) continue;
                 return otherVerb && !joined ? -1 : g;
             }
             if (noun && IsSubjectHead(atoms, at)) return -1;
@@ -47,6 +56,9 @@ internal static class Subjects
         return sentence.GroupUpTo(at);
     }
 
+    private static bool IsReflexive(Atoms atoms, in PeopleGroup group) =>
+        group.First == group.Last && PeopleScan.IsReflexive(atoms.Form(group.Last));
+
     private static bool IsNoun(in Atom atom) =>
         atom.Kind is AtomKind.Word && (atom.Lexeme.Senses & ~(Sense.Thing | Sense.Labelled | Sense.RunningTotal | Sense.Comparator)) == 0 && !atom.Glued;
 
@@ -68,7 +80,9 @@ internal static class Subjects
     {
         ref readonly var before = ref atoms[first - 1];
         if (before.Is(Sense.Including)) return true;
+        if (atoms.IsWord(first - 1, "of") && atoms[first - 2].Is(Sense.Person | Sense.Collective)) return false;
         if (before.Is(Sense.Preposition) && !before.Is(Sense.ClauseOpener)) return true;
+        if (before.Is(Cue.Carrying) && !before.Is(Sense.Be | Sense.Have)) return true;
         return before.Is(Sense.HarmVerb) && !before.Is(Sense.HarmAdjective);
     }
 

@@ -46,7 +46,7 @@ internal static class TollRules
                 if (atoms[i].Is(Sense.HarmVerb | Sense.HarmAdjective | Sense.HarmNoun)) return atoms[i].Lexeme.Measure;
             return null;
         }
-        return word.Is(Sense.HarmNoun) && IsPlural(atoms.Form(at)) && !atoms[at - 1].Is(Sense.Thing) && !NominalRules.IsCounted(sentence, at) ? word.Lexeme.Measure : null;
+        return word.Is(Sense.HarmNoun) && IsPlural(atoms.Form(at)) && !atoms.IsWord(at, "remains") && !atoms[at - 1].Is(Sense.Thing) && !NominalRules.IsCounted(sentence, at) ? word.Lexeme.Measure : null;
     }
 
     private static bool IsPlural(ReadOnlySpan<char> word) => word[^1] is 's' or 'S';

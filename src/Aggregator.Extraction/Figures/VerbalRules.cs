@@ -28,14 +28,15 @@ internal static class VerbalRules
         var group = sentence.GroupFrom(next);
         if (group < 0) return false;
         var victims = sentence.Groups[group];
-        // "a shooting suspect" is one noun.
-        if (victims.Sort == PeopleSort.Indefinite && victims.First == victims.Head && atoms[at].Is(Sense.Gerund)) return true;
+        // "a shooting suspect" and "the slain officer" are one phrase; only a headline leaves the article out ("kills officer").
+        if (victims.Count is not null && victims.First == victims.Head && atoms[victims.Head].Is(Sense.Person) && (verb.First > 0 || !atoms[at].Is(Sense.Present))
+            && (atoms[at].Is(Sense.Weak) || !atoms[at].Is(Sense.Present))) return true;
         if (atoms[at].Is(Sense.Weak) && !IsFitObject(atoms, at, victims)) return true;
         // "Two people shot in" has its people before; "shot two people" behind. A pronoun's verb is its subject's harm too.
         if (verb.IsUnreal) return true;
         var death = DeathBehind(atoms, victims.Last + 1);
         if (blow && death >= 0) (measure, blow) = (CasualtyMeasure.Killed, false);
-        Victims.Add(sentence, new Harmed(group, measure, verb.First, Math.Max(at, death), "verb-object") { IsBlow = blow }, rightward: true);
+        Victims.Add(sentence, new Harmed(group, measure, verb.First, Math.Max(at, death), atoms[at].Is(Sense.Present) && !atoms[at].Is(Sense.Past) ? "verb-object-present" : "verb-object") { IsBlow = blow }, rightward: true);
         return true;
     }
 
@@ -69,14 +70,15 @@ internal static class VerbalRules
         var atoms = sentence.Atoms;
         ref readonly var word = ref atoms[at];
         if (word.Is(Cue.Struck) && !IsImpact(atoms, at)) return;
+        if (word.Is(Sense.Blow) && (verb.Has & Sense.Be) == 0 && atoms.IsWord(at + 1, "at")) return;
         var beside = Subjects.Beside(sentence, verb.First);
         // "has seized" is active and its object is no group of people.
         if (word.Is(Sense.HarmVerb) && (verb.Has & (Sense.Be | Sense.Have)) == Sense.Have) return;
         var predicated = (verb.Has & Sense.Be) != 0 || (word.Is(Sense.SufferVerb) && !word.Is(Sense.Gerund));
-        var group = predicated ? Subjects.Before(sentence, verb.First) : beside;
+        var group = predicated ? Subjects.Before(sentence, verb.First, at) : beside;
         if (group < 0) return;
         var people = sentence.Groups[group];
-        if (!predicated && people.Sort is PeopleSort.Definite or PeopleSort.Pronoun && !IsHeadline(sentence, people) && !atoms[people.First - 1].Is(Cue.Left)) return;
+        if (!predicated && people.Sort is PeopleSort.Definite or PeopleSort.Pronoun && !IsSetApart(sentence, people, verb)) return;
         if (word.Is(Sense.Weak) && !people.IsPerson && people.Sort != PeopleSort.NumberOnly) return;
         // A name may be a ship's or a town's, which can be seized and evacuated as well.
         if (word.Is(Sense.Weak) && people.Sort == PeopleSort.Definite && !atoms[people.Head].Is(Sense.Person) && verb.Measure > CasualtyMeasure.Injured) return;
@@ -96,8 +98,17 @@ internal static class VerbalRules
         return false;
     }
 
-    /// <summary>A name at a sentence's start with a bare participle behind it is a headline's passive.</summary>
-    private static bool IsHeadline(FigureSentence sentence, in PeopleGroup people) => people.First == 0 && sentence.Atoms.Count < 20;
+    /// <summary>
+    /// Whether a bare participle behind one who is known can only be passive: in a headline, behind "left" or "found", or where the
+    /// phrase has a noun and the participle tells of death ("the man killed by police").
+    /// </summary>
+    private static bool IsSetApart(FigureSentence sentence, in PeopleGroup people, in VerbGroup verb)
+    {
+        var atoms = sentence.Atoms;
+        if (atoms[people.First - 1].Is(Cue.Left | Cue.Pronounced)) return true;
+        if (people.First == 0 && atoms.Count < 20) return true;
+        return people.Sort == PeopleSort.Definite && verb.Measure == CasualtyMeasure.Killed && atoms[people.First].Is(Sense.Definite);
+    }
 
     /// <summary>The last atom of "to death" or "dead" close behind; -1 when there is none.</summary>
     private static int DeathBehind(Atoms atoms, int from)
