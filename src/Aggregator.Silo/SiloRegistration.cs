@@ -24,6 +24,7 @@ public static class SiloRegistration
         silo.Services.AddSingleton<InboxWatch>();
         silo.Services.AddHostedService(services => services.GetRequiredService<InboxWatch>());
         silo.AddStartupTask<BackfillResumption>();
+        silo.AddSourcePolling();
         return silo;
     }
 }
