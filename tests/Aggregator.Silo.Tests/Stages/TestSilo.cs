@@ -32,7 +32,8 @@ internal sealed class TestSilo : IAsyncDisposable
 
     internal IStore Store { get; }
 
-    internal static async Task<TestSilo> StartAsync(string folder, Func<int, FaultyStore.Failing>? plan = null)
+    internal static async Task<TestSilo> StartAsync(
+        string folder, Func<int, FaultyStore.Failing>? plan = null, Action<IServiceCollection>? configure = null)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         var store = new SqliteStore(Options.Create(new SqliteStoreOptions { Folder = folder }), TimeProvider.System, NullLogger<SqliteStore>.Instance);
@@ -47,6 +48,7 @@ internal sealed class TestSilo : IAsyncDisposable
             silo.UseInMemoryReminderService();
             silo.AddAggregatorStages();
             silo.Services.Configure<IntakeOptions>(intake => (intake.LookSeconds, intake.BatchCountMax) = (0.2, 8));
+            configure?.Invoke(silo.Services);
         });
         var host = builder.Build();
         await host.StartAsync();
