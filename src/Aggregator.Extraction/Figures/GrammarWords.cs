@@ -34,7 +34,7 @@ internal static class GrammarWords
             + "crossed crosses neared eclipsed", new(Sense.ExceedVerb)),
         .. Vocabulary.Each("seriously critically badly gravely severely slightly lightly fatally mortally grievously moderately", new(Sense.Severity)),
         .. Vocabulary.Each(
-            "reportedly also now already still allegedly apparently later then only just just instantly initially eventually there recently "
+            "last next earlier later late early reportedly also now already still allegedly apparently later then only just just instantly initially eventually there recently "
             + "subsequently tragically sadly officially presumed believed feared thought confirmed listed currently ultimately immediately "
             + "accidentally deliberately intentionally all each both indiscriminately today yesterday so far simply either brutally immediately "
             + "nearly always actually probably likely either themselves itself himself herself violently being be", new(Sense.Adverb)),
