@@ -8,9 +8,13 @@ namespace Aggregator.Extraction.Frames;
 /// <summary>Reads the reports off a parsed article.</summary>
 internal sealed class ArticleReading(FrameSet frames)
 {
+    /// <summary>What a date or place adds to a noun: "the attack in Mombasa" tells more than "attacks".</summary>
+    private const double PlacedStrength = 0.15;
+
     private readonly HappeningFinder _finder = new(frames);
     private readonly WhenReader _when = new(frames);
     private readonly ClaimantReader _claimants = new(frames);
+    private readonly FigureReports _figures = new(frames);
 
     /// <summary>The reports, in the order of their spans.</summary>
     public IReadOnlyList<Report> Read(Document document, ReadText read, DocumentMentions mentions, CancellationToken cancellation)
@@ -27,8 +31,17 @@ internal sealed class ArticleReading(FrameSet frames)
         }
         Completion.Run(happenings, DocumentFocus.Of(mentions));
         var folded = HappeningFolder.Fold(happenings);
+        Completion.Direct(happenings);
         var writer = new ReportWriter(document, views);
-        return [.. folded.Select(writer.Write)];
+        var reports = folded.ConvertAll(writer.Write);
+        foreach (var reading in CasualtyReader.Read(read, document.Published, mentions))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var about = FigureReports.About(reading, folded);
+            var (figure, attribution) = _figures.Complete(views[reading.Sentence], reading, quotations, about);
+            reports.Add(writer.Write(reading, figure, attribution, about is null ? null : reports[folded.IndexOf(about)]));
+        }
+        return [.. reports.OrderBy(report => report.Span.Start).ThenBy(report => report.Kind)];
     }
 
     private void ReadSentence(SentenceView view, DateOnly published, Quotations quotations, List<Happening> happenings)
@@ -42,6 +55,8 @@ internal sealed class ArticleReading(FrameSet frames)
         {
             _when.Read(view, dates, happenings[i]);
             WhereReader.Read(view, happenings[i]);
+            if (happenings[i] is { IsNominal: true, Kind: EventKind.Attack or EventKind.Disaster or EventKind.Protest } told && (told.When ?? (object?)told.Where) is not null)
+                told.Strength += PlacedStrength;
             happenings[i].Attribution = _claimants.Read(view, happenings[i].Anchor, quotations);
         }
     }

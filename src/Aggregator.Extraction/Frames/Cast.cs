@@ -6,21 +6,25 @@ namespace Aggregator.Extraction.Frames;
 /// <summary>Tells who a noun phrase stands for: by its own mention, or by the nationality, owner or state that modifies it.</summary>
 internal sealed class Cast(FrameSet frames)
 {
+    private const int ModifierDepth = 2;
+
     /// <summary>Adds those whom a noun phrase stands for to a list; none when nobody known is meant.</summary>
     /// <param name="view">The sentence.</param>
     /// <param name="token">The phrase's head.</param>
     /// <param name="path">How the phrase was reached.</param>
     /// <param name="into">The list.</param>
-    public static void Read(SentenceView view, int token, string path, List<Player> into)
+    public void Read(SentenceView view, int token, string path, List<Player> into)
     {
         if (token < 0) return;
         var before = into.Count;
-        if (view.MentionAt(token) is { } mention) ReadMention(view, mention, path, into);
-        if (HasCode(into, before)) return;
-        ReadModifiers(view, token, path, into);
+        var mention = view.MentionAt(token);
+        if (mention is not null) ReadMention(view, mention, path, into);
+        if (!HasCode(into, before) || mention?.Kind is MentionKind.Force or MentionKind.Office) ReadModifiers(view, token, path, mention?.Span, ModifierDepth, into);
         if (HasCode(into, before)) return;
         if (view.Child(token, Relation.Appos) is var apposition and >= 0 && view.MentionAt(apposition) is { Code: not null } same)
             ReadMention(view, same, path + ">appos", into);
+        if (into.Count == before && IsHuman(view, token) && view.Tag(token) is Upos.Noun or Upos.Propn)
+            into.Add(new Player(null, null, RoleOf(view, token), view.Sentence[token].Span, path, IsPlace: false, IsInferred: true));
     }
 
     /// <summary>Whether a noun phrase stands for someone whose state or body is known.</summary>
@@ -28,8 +32,8 @@ internal sealed class Cast(FrameSet frames)
     {
         if (view.MentionAt(token) is { Kind: not MentionKind.Place } mention && (mention.Code is not null || mention.Members.Count > 0)) return true;
         var players = new List<Player>(4);
-        Read(view, token, "", players);
-        return players.Exists(player => player.Code is not null && !player.IsPlace);
+        ReadModifiers(view, token, "", null, ModifierDepth, players);
+        return players.Exists(player => player.Code is not null);
     }
 
     /// <summary>Whether a noun stands for human beings, as far as its word or mention tells.</summary>
@@ -37,6 +41,10 @@ internal sealed class Cast(FrameSet frames)
         view.MentionAt(token)?.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Force or MentionKind.Pronoun or MentionKind.People
             or MentionKind.ArmedGroup or MentionKind.Description
         || frames.Classes.Holds("person", view.Lemma(token));
+
+    /// <summary>Who belongs to the state they are in: police, officials, residents. Others, such as gunmen, may come from anywhere.</summary>
+    private string? RoleOf(SentenceView view, int token) =>
+        view.MentionAt(token)?.Role ?? (frames.Classes.Holds("local", view.Lemma(token)) ? "CVL" : null);
 
     private static void ReadMention(SentenceView view, Mention mention, string path, List<Player> into)
     {
@@ -46,24 +54,28 @@ internal sealed class Cast(FrameSet frames)
             into.Add(Player.Of(mention, path));
     }
 
-    private static void ReadModifiers(SentenceView view, int noun, string path, List<Player> into)
+    private static void ReadModifiers(SentenceView view, int noun, string path, TextSpan? own, int depth, List<Player> into)
     {
+        if (depth == 0) return;
         foreach (var child in view.Sentence.Children(noun))
         {
             var relation = view.Relation(child);
             var direct = relation is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.NmodDesc or Relation.Det;
             if (!direct && !(relation == Relation.Nmod && view.Case(child) is "of" or "from" or "in" or "for")) continue;
-            ReadModifier(view, child, path + ">" + relation.Name(), into);
+            ReadModifier(view, child, path + ">" + relation.Name(), own, depth, into);
         }
     }
 
-    private static void ReadModifier(SentenceView view, int child, string path, List<Player> into)
+    private static void ReadModifier(SentenceView view, int child, string path, TextSpan? own, int depth, List<Player> into)
     {
-        if (view.MentionAt(child) is { } mention && (mention.Code ?? mention.Place?.Code) is not null)
+        var before = into.Count;
+        if (view.MentionAt(child) is { } mention && (mention.Code ?? mention.Place?.Code) is not null && own?.Contains(mention.Span) != true)
             // A description by its owner is not that owner: only the code passes on, not the name.
             into.Add(Player.Of(mention, path) with { Name = null, IsPlace = false });
         foreach (var other in view.Sentence.Children(child))
-            if (view.Relation(other) == Relation.Conj) ReadModifier(view, other, path + ">conj", into);
+            if (view.Relation(other) == Relation.Conj) ReadModifier(view, other, path + ">conj", own, depth, into);
+        // "a Lagos-registered tanker", "residents of the capital, Nairobi"
+        if (into.Count == before && own is null) ReadModifiers(view, child, path, own, depth - 1, into);
     }
 
     private static bool HasCode(List<Player> players, int from)

@@ -3,16 +3,57 @@ namespace Aggregator.Extraction.Frames;
 /// <summary>Completes the parties that the words leave to be understood from where it happened.</summary>
 internal static class Completion
 {
-    /// <summary>An attack or disaster is done to the country it happens in, when nobody else is named.</summary>
+    /// <summary>
+    /// Police, officials and residents belong to the country it happens in, or that the document is about; an attack or disaster is done
+    /// to the country it happens in, when nobody else is named.
+    /// </summary>
     public static void Run(List<Happening> happenings, string? focus)
     {
         foreach (var happening in happenings)
         {
+            var country = happening.Where?.Country?.Value ?? focus;
+            if (country is null) continue;
+            Complete(happening.Actors, country, IsOfficial);
+            if (happening.Kind is EventKind.Protest or EventKind.Appeal or EventKind.Demand or EventKind.Disapproval or EventKind.Support)
+                Complete(happening.Actors, country, IsLocal);
+            if (happening.Kind is EventKind.Coercion or EventKind.Investigation && !happening.Actors.Exists(player => player.Code is not null || player.Name is not null))
+                happening.Actors.Add(Inferred(happening, country, "authorities of the country it happened in"));
+            if (happening.Kind is EventKind.Coercion or EventKind.Attack or EventKind.Investigation or EventKind.Appeal or EventKind.Demand)
+                Complete(happening.Recipients, country, IsLocal);
             if (happening.Recipients.Exists(player => player.Code is not null)) continue;
-            var country = happening.Where?.Country?.Value;
-            if (happening.Kind == EventKind.Disaster) country ??= focus;
-            if (happening.Kind is EventKind.Attack or EventKind.Disaster && country is not null)
-                happening.Recipients.Add(new Player(country, null, null, happening.WhereSpan ?? happening.Span, "country it happened in", IsPlace: true, IsInferred: true));
+            if (happening.Kind == EventKind.Disaster || (happening.Kind == EventKind.Attack && happening.Where?.Country is not null))
+                happening.Recipients.Add(Inferred(happening, country, "country it happened in"));
         }
     }
+
+    /// <summary>Praise, blame or refusal of what somebody did is directed at who did it.</summary>
+    public static void Direct(List<Happening> happenings)
+    {
+        for (var i = 0; i < happenings.Count; i++)
+        {
+            var speech = happenings[i];
+            if (speech.Kind is not (EventKind.Disapproval or EventKind.Support or EventKind.Rejection) || speech.Recipients.Exists(player => player.Code is not null)) continue;
+            for (var j = Math.Max(0, i - 8); j < Math.Min(happenings.Count, i + 8); j++)
+            {
+                var deed = happenings[j];
+                if (deed.Sentence != speech.Sentence || !speech.Objects.Contains(deed.Trigger)) continue;
+                while (deed.FoldedInto is { } kept) deed = kept;
+                speech.Recipients.AddRange(deed.Actors.Select(actor => actor with { Path = actor.Path + ", who did what it is about" }));
+            }
+        }
+    }
+
+    private static Player Inferred(Happening happening, string country, string why) =>
+        new(country, null, null, happening.WhereSpan ?? happening.Span, why, IsPlace: true, IsInferred: true);
+
+    private static void Complete(List<Player> players, string country, Predicate<Player> belongs)
+    {
+        for (var i = 0; i < players.Count; i++)
+            if (players[i] is { Code: null, Name: null } && belongs(players[i]))
+                players[i] = players[i] with { Code = country, Path = players[i].Path + ", of the country it happened in" };
+    }
+
+    private static bool IsOfficial(Player player) => player.Role is "GOV" or "COP" or "JUD" or "LEG" or "MIL" or "SPY";
+
+    private static bool IsLocal(Player player) => IsOfficial(player) || player.Role is "CVL" or "OPP" or "HLH";
 }

@@ -6,7 +6,7 @@ namespace Aggregator.Extraction.Frames;
 /// <param name="Negated">True when no filler may be such.</param>
 internal readonly record struct FrameCondition(string Slot, string? Value, bool Negated)
 {
-    /// <summary>Reads <c>obj</c>, <c>!obj</c>, <c>obj=talk</c> or <c>obj!=talk</c>.</summary>
+    /// <summary>Reads <c>obj</c>, <c>!obj</c>, <c>obj=talk</c>, <c>obj=hunger_strike</c> or <c>obj!=talk</c>.</summary>
     public static FrameCondition Parse(string text)
     {
         var negated = text.StartsWith('!');
@@ -14,6 +14,6 @@ internal readonly record struct FrameCondition(string Slot, string? Value, bool 
         var equals = text.IndexOf('=', StringComparison.Ordinal);
         if (equals < 0) return new FrameCondition(string.Intern(text), null, negated);
         var slot = text[..equals].TrimEnd('!');
-        return new FrameCondition(string.Intern(slot), text[(equals + 1)..], negated || slot.Length < equals);
+        return new FrameCondition(string.Intern(slot), text[(equals + 1)..].Replace('_', ' '), negated || slot.Length < equals);
     }
 }

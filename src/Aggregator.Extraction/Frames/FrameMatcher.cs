@@ -6,6 +6,8 @@ namespace Aggregator.Extraction.Frames;
 /// <summary>Finds the frame of a trigger whose conditions its arguments meet.</summary>
 internal sealed class FrameMatcher(FrameSet frames, Cast cast)
 {
+    private const int RunLengthMax = 60;
+
     /// <summary>The most specific verb frame that applies; null when none does.</summary>
     public Frame? MatchVerb(SentenceView view, int verb, List<Argument> arguments)
     {
@@ -51,7 +53,8 @@ internal sealed class FrameMatcher(FrameSet frames, Cast cast)
     private bool Holds(SentenceView view, FrameCondition condition, List<Argument> arguments)
     {
         foreach (var argument in arguments)
-            if (argument.Slot == condition.Slot && (condition.Value is null || Is(view, argument.Token, condition.Value))) return true;
+            if (argument.Slot == condition.Slot && (condition.Value is null ? !(condition.Negated && argument.IsDoubtful) : Is(view, argument.Token, condition.Value)))
+                return true;
         return false;
     }
 
@@ -59,24 +62,38 @@ internal sealed class FrameMatcher(FrameSet frames, Cast cast)
     {
         "party" => Cast.IsParty(view, token),
         "place" => view.MentionAt(token) is { Kind: MentionKind.Place or MentionKind.Country or MentionKind.Government },
+        "named" => view.MentionAt(token)?.Kind is MentionKind.Person or MentionKind.Office,
         "body" => view.MentionAt(token)?.Kind is MentionKind.Body,
+        "outlet" => view.MentionAt(token)?.Kind is MentionKind.Outlet || frames.Classes.Holds("media", view.Lemma(token)),
         "plural" => IsPlural(view, token),
         "person" => view.IsNominal(token) && cast.IsHuman(view, token),
         "force" when view.MentionAt(token) is { Kind: MentionKind.Force, Role: "MIL" or "REB" } => true,
         _ => HoldsWord(view, token, value),
     };
 
+    /// <summary>Whether a word, the last word of a name, or a word with the one before it ("tear gas") or "of" behind it is in a class.</summary>
     private bool HoldsWord(SentenceView view, int token, string value)
     {
         var lemma = view.Lemma(token);
         if (frames.Classes.Holds(value, lemma)) return true;
         if (lemma.LastIndexOf(' ') is var space and >= 0 && frames.Classes.Holds(value, lemma[(space + 1)..])) return true;
-        if (token == 0 || lemma.Length > 40 || view.Lemma(token - 1).Length > 40) return false;
-        Span<char> pair = stackalloc char[81];
-        view.Lemma(token - 1).CopyTo(pair);
-        pair[view.Lemma(token - 1).Length] = ' ';
-        lemma.CopyTo(pair[(view.Lemma(token - 1).Length + 1)..]);
-        return frames.Classes.Holds(value, pair[..(view.Lemma(token - 1).Length + 1 + lemma.Length)]);
+        if (token > 0 && HoldsRun(view, token - 1, token, value)) return true;
+        return view.IsLemma(token + 1, "of") && token + 2 < view.Count && HoldsRun(view, token, token + 2, value);
+    }
+
+    private bool HoldsRun(SentenceView view, int first, int last, string value)
+    {
+        Span<char> run = stackalloc char[RunLengthMax];
+        var length = 0;
+        for (var i = first; i <= last; i++)
+        {
+            var lemma = view.Lemma(i);
+            if (length + lemma.Length + 1 > RunLengthMax) return false;
+            if (i > first) run[length++] = ' ';
+            lemma.CopyTo(run[length..]);
+            length += lemma.Length;
+        }
+        return frames.Classes.Holds(value, run[..length]);
     }
 
     private static bool IsPlural(SentenceView view, int token) =>

@@ -18,10 +18,16 @@ internal sealed class Happening
     public required Frame Frame { get; init; }
 
     /// <summary>What happened.</summary>
-    public required EventKind Kind { get; init; }
+    public required EventKind Kind { get; set; }
 
     /// <summary>Whether a noun tells it.</summary>
     public required bool IsNominal { get; init; }
+
+    /// <summary>What the trigger is about: the tokens of its objects. "Condemned the launch" is directed at who launched.</summary>
+    public List<int> Objects { get; } = [];
+
+    /// <summary>The happening that this one was folded into, or null.</summary>
+    public Happening? FoldedInto { get; set; }
 
     /// <summary>Who does it.</summary>
     public List<Player> Actors { get; } = [];

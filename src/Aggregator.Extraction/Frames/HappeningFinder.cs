@@ -7,6 +7,7 @@ internal sealed class HappeningFinder(FrameSet frames)
 {
     private readonly Cast _cast = new(frames);
     private readonly FrameMatcher _matcher = new(frames, new Cast(frames));
+    private readonly StatedIntent _intent = new(frames);
     private readonly StatusReader _status = new(frames);
 
     /// <summary>Adds a sentence's happenings to a list, in the order of their triggers.</summary>
@@ -34,13 +35,24 @@ internal sealed class HappeningFinder(FrameSet frames)
         if (!_matcher.IsVerbTrigger(view, verb)) return null;
         VerbArguments.Read(view, verb, arguments);
         if (_matcher.MatchVerb(view, verb, arguments) is not { } frame) return null;
-        foreach (var condition in frame.Conditions)
-            foreach (var argument in arguments)
-                if (!condition.Negated && argument.Slot == condition.Slot && condition.Value is not (null or "party" or "person" or "place"))
-                    consumed.Add(argument.Token);
         if (frame.Kind is not { } kind) return null;
         var (status, rule) = _status.Read(view, verb, null);
-        return Create(view, verb, verb, frame, kind, isNominal: false, status, rule, arguments);
+        var happening = _intent.Read(view, Create(view, verb, verb, frame, kind, isNominal: false, status, rule, arguments));
+        if (happening.Strength >= HappeningFolder.StrengthMin) Consume(frame, arguments, consumed);
+        return happening;
+    }
+
+    /// <summary>
+    /// The noun that a verb's frame asks for tells nothing beside it: "opened an investigation", "lifted the sanctions". What is praised,
+    /// condemned or refused happened all the same.
+    /// </summary>
+    private static void Consume(Frame frame, List<Argument> arguments, HashSet<int> consumed)
+    {
+        if (frame.Kind is EventKind.Rejection or EventKind.Disapproval or EventKind.Support or EventKind.Crime) return;
+        foreach (var condition in frame.Conditions)
+            foreach (var argument in arguments)
+                if (!condition.Negated && argument.Slot == condition.Slot && condition.Value is not (null or "party" or "person" or "place" or "target"))
+                    consumed.Add(argument.Token);
     }
 
     private Happening? ReadNoun(SentenceView view, int noun, List<Argument> arguments)
@@ -67,17 +79,31 @@ internal sealed class HappeningFinder(FrameSet frames)
         var (first, last) = (Math.Min(trigger, anchor), Math.Max(trigger, anchor));
         foreach (var argument in arguments)
         {
-            var isActor = frame.Actors.Contains(argument.Slot);
-            var isRecipient = frame.Recipients.Contains(argument.Slot) || argument.Slot == Slots.Undergoer;
-            if (!isActor && !isRecipient) continue;
-            Cast.Read(view, argument.Token, argument.Path + " of " + frame.Trigger, isActor ? happening.Actors : happening.Recipients);
+            var slot = argument.Slot == Slots.Indirect ? Slots.Object : argument.Slot;
+            if (argument.Slot is Slots.Object or "for" or "to" or "at") happening.Objects.Add(argument.Token);
+            if (frame.Actors.Contains(slot)) _cast.Read(view, argument.Token, argument.Path + " of " + frame.Trigger, happening.Actors);
+            else if (!frame.Recipients.Contains(slot) && !(isNominal ? argument.Slot is Slots.Possessor or "of" or "on" or "in" : argument.Slot is Slots.Subject or Slots.Object or Slots.Indirect))
+                continue;
             first = Math.Min(first, argument.Token);
             last = Math.Max(last, argument.Token);
         }
+        ReadRecipients(view, frame, arguments, happening);
         happening.Span = view.SpanOf(first, last);
         if (!frame.Actors.Contains(Slots.Object)) happening.Actors.RemoveAll(player => player.IsPlace);
         happening.Strength = Strength(view, happening, arguments);
         return happening;
+    }
+
+    /// <summary>The first of a frame's slots that names someone known gives the recipients: "praised Togo for its vote".</summary>
+    private void ReadRecipients(SentenceView view, Frame frame, List<Argument> arguments, Happening happening)
+    {
+        foreach (var slot in frame.Recipients.Prepend(Slots.Undergoer))
+        {
+            foreach (var argument in arguments)
+                if (argument.Slot == slot || (slot == Slots.Object && argument.Slot == Slots.Indirect))
+                    _cast.Read(view, argument.Token, argument.Path + " of " + frame.Trigger, happening.Recipients);
+            if (happening.Recipients.Exists(player => player.Code is not null)) return;
+        }
     }
 
     /// <summary>
@@ -86,11 +112,46 @@ internal sealed class HappeningFinder(FrameSet frames)
     private double Strength(SentenceView view, Happening happening, List<Argument> arguments)
     {
         var known = happening.Actors.Exists(player => player.Code is not null) || happening.Recipients.Exists(player => player.Code is not null);
-        var human = arguments.Exists(argument => argument.Slot is Slots.Subject or Slots.Object && _cast.IsHuman(view, argument.Token));
-        var carried = happening.Anchor != happening.Trigger;
+        var human = arguments.Exists(argument => argument.Slot is Slots.Subject or Slots.Object or Slots.Undergoer && _cast.IsHuman(view, argument.Token));
+        var carried = happening.Anchor != happening.Trigger || arguments.Exists(argument => argument.Slot == Slots.Light);
+        if (!happening.IsNominal && !HasAgent(view, happening, arguments)) return 0.1;
         var strength = happening.IsNominal
-            ? (carried ? 0.6 : 0.35) + (known ? 0.25 : 0) + (carried && human ? 0.1 : 0)
-            : 0.5 + (known ? 0.35 : 0) + (human ? 0.1 : 0);
-        return happening.Status == EventStatus.Hypothetical ? strength * 0.6 : strength;
+            ? (carried ? 0.55 : 0.35) + (known ? 0.25 : 0) + (carried && human ? 0.1 : 0)
+            : 0.4 + (known ? 0.35 : 0) + (human ? 0.15 : 0);
+        if (IsSpeech(happening.Kind)) strength -= Vagueness(view, happening);
+        return happening.Status == EventStatus.Hypothetical ? strength * 0.55 : strength;
     }
+
+    /// <summary>What somebody says or stands for needs somebody known who says it, and is no habit, no capacity and no denial.</summary>
+    private static double Vagueness(SentenceView view, Happening happening)
+    {
+        if (happening.Status == EventStatus.Denied) return 0.5;
+        var trigger = happening.Trigger;
+        var acts = happening.Actors.Count > 0;
+        if (happening.IsNominal) return acts ? 0 : 0.2;
+        if (view.IsGerund(trigger) && view.Head(trigger) >= 0 && view.Tag(view.Head(trigger)) == Upos.Adj) return 0.4;
+        if (view.Relation(trigger) == Relation.AclRelcl && view.Sentence[trigger].Penn is Penn.Vbz or Penn.Vbp) return 0.4;
+        return acts || happening.Recipients.Exists(player => player.Code is not null) ? 0 : 0.2;
+    }
+
+    private static bool IsSpeech(EventKind kind) =>
+        kind is EventKind.Appeal or EventKind.Demand or EventKind.Pledge or EventKind.Support or EventKind.Disapproval or EventKind.Rejection or EventKind.Threat
+            or EventKind.Sanction or EventKind.Concession or EventKind.Aid;
+
+    /// <summary>
+    /// A verb's subject, where it has one, must be able to act: a person, body, state, force or weapon. Disasters need none, and a frame
+    /// that asks for a subject has checked it.
+    /// </summary>
+    private bool HasAgent(SentenceView view, Happening happening, List<Argument> arguments)
+    {
+        if (happening.Kind == EventKind.Disaster) return true;
+        foreach (var condition in happening.Frame.Conditions)
+            if (condition.Slot == Slots.Subject && !condition.Negated) return true;
+        var subjects = arguments.FindAll(argument => argument.Slot == Slots.Subject);
+        return subjects.Count == 0 || subjects.Exists(subject => IsAgent(view, subject.Token));
+    }
+
+    private bool IsAgent(SentenceView view, int token) =>
+        _cast.IsHuman(view, token) || Cast.IsParty(view, token) || view.Tag(token) == Upos.Propn
+        || frames.Classes.Holds("agent", view.Lemma(token));
 }

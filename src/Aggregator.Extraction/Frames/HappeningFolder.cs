@@ -10,6 +10,9 @@ internal static class HappeningFolder
     /// <summary>The least strength of a happening that is reported.</summary>
     public const double StrengthMin = 0.5;
 
+    /// <summary>A noun below this strength tells nothing new of its own.</summary>
+    private const double WeakMax = 0.55;
+
     /// <summary>How many open happenings of a kind one is compared with, the latest first: it keeps the work linear.</summary>
     private const int CompareMax = 24;
 
@@ -39,20 +42,21 @@ internal static class HappeningFolder
         if (!Places(told.Where, again.Where)) return false;
         var (actors, recipients) = (Compare(told.Actors, again.Actors), Compare(told.Recipients, again.Recipients));
         if (actors < 0 || recipients < 0) return false;
-        if (again.IsNominal && again.Strength < 0.6) return true;
-        return again.Kind is EventKind.Attack or EventKind.Disaster or EventKind.Crime or EventKind.Protest or EventKind.Investigation
-            ? actors + recipients > 0 || told.Frame.Trigger == again.Frame.Trigger || again.Where is not null && told.Where is not null
-            : actors > 0 && (recipients > 0 || told.Frame.Trigger == again.Frame.Trigger);
+        if (IsWeak(again) || IsWeak(told)) return true;
+        return (actors > 0 && (recipients > 0 || again.IsNominal || told.IsNominal)) || (recipients > 0 && (again.IsNominal || told.IsNominal))
+            || (told.Frame.Trigger == again.Frame.Trigger && actors >= 0 && recipients >= 0);
     }
 
-    /// <summary>1 when the two share a code, -1 when both have codes and share none, else 0.</summary>
+    private static bool IsWeak(Happening happening) => happening.IsNominal && happening.Anchor == happening.Trigger && happening.Strength < WeakMax;
+
+    /// <summary>1 when the two share a code that their words give, -1 when both have such codes and share none, else 0.</summary>
     private static int Compare(List<Player> some, List<Player> others)
     {
         var known = false;
         foreach (var one in some)
             foreach (var other in others)
             {
-                if (one.Code is null || other.Code is null) continue;
+                if (one.Code is null || other.Code is null || one.IsInferred || other.IsInferred) continue;
                 if (one.Code == other.Code) return 1;
                 known = true;
             }
@@ -69,6 +73,7 @@ internal static class HappeningFolder
     private static Happening Merge(Happening told, Happening again)
     {
         var (kept, other) = again.Strength > told.Strength + 0.2 ? (again, told) : (told, again);
+        other.FoldedInto = kept;
         kept.Also.Add(other.Span);
         kept.Also.AddRange(other.Also);
         Add(kept.Actors, other.Actors);

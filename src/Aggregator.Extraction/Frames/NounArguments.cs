@@ -19,6 +19,13 @@ internal static class NounArguments
                 foreach (var child in view.Sentence.Children(into[i].Token))
                     if (view.Relation(child) == Relation.Conj && (view.IsNominal(child) || view.MentionAt(child) is not null))
                         into.Add(into[i] with { Token = child, Path = into[i].Path + ">conj" });
+        for (var i = 0; i < into.Count; i++) into[i] = into[i] with { Token = view.Content(into[i].Token) };
+        if (view.Case(noun) is "under" && view.HasChild(noun, Relation.Cop) && view.Child(noun, Relation.Nsubj) is var undergoer and >= 0)
+        {
+            // "is under investigation"
+            into.Add(new Argument(Slots.Undergoer, undergoer, "nsubj of 'under'"));
+            into.Add(new Argument(Slots.Light, noun, "under"));
+        }
         var carrier = FindCarrier(view, frames, noun);
         if (carrier is { } found) ReadCarrier(view, noun, found.Verb, found.How, into);
         return carrier;

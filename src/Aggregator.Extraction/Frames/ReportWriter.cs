@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aggregator.Extraction.Figures;
 using Aggregator.Extraction.Reading;
 
 namespace Aggregator.Extraction.Frames;
@@ -38,6 +39,43 @@ internal sealed class ReportWriter(Document document, IReadOnlyList<SentenceView
             Confidence = Math.Clamp(happening.Strength, 0, 1),
             Evidence = [.. Evidence(happening)],
         };
+    }
+
+    /// <summary>The report of a casualty figure.</summary>
+    /// <param name="reading">The figure as its words give it.</param>
+    /// <param name="figure">The figure completed.</param>
+    /// <param name="attribution">Who says so.</param>
+    /// <param name="about">The report of the happening it belongs to, or null.</param>
+    public Report Write(FigureReading reading, CasualtyFigure figure, Attribution attribution, Report? about)
+    {
+        var sentence = sentences[reading.Sentence].Sentence.Span;
+        var quote = Quote(sentence);
+        return new Report
+        {
+            Id = _identity.Next(EventKind.Casualties, Text(reading.Evidence) + "|" + quote),
+            Article = document.Article,
+            Revision = document.Revision,
+            Kind = EventKind.Casualties,
+            Span = Of(reading.Evidence),
+            Sentence = Of(sentence),
+            Quote = quote,
+            Place = figure.Place,
+            OccurredOn = about?.OccurredOn,
+            Claimant = figure.Claimant,
+            Casualties = figure,
+            About = figure.Cumulative ? null : about?.Id,
+            Also = [.. reading.Also.Select(Of)],
+            Rule = reading.Rule,
+            Confidence = reading.Confidence,
+            Evidence = [.. Evidence(reading, attribution)],
+        };
+    }
+
+    private static IEnumerable<SlotEvidence> Evidence(FigureReading reading, Attribution attribution)
+    {
+        yield return new SlotEvidence { Slot = "figure", Rule = reading.Rule, Span = Of(reading.Evidence) };
+        if (attribution.Claimant is not null)
+            yield return new SlotEvidence { Slot = "claimant", Rule = attribution.Rule, Span = attribution.Span is { } said ? Of(said) : null };
     }
 
     /// <summary>In a symmetric kind everyone is an actor.</summary>

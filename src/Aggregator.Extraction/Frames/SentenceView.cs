@@ -62,7 +62,7 @@ internal sealed class SentenceView(Sentence sentence, int index, DocumentMention
             if (Relation(child) is Reading.Relation.AuxPass or Reading.Relation.NsubjPass or Reading.Relation.OblAgent) return true;
         return Relation(verb) switch
         {
-            Reading.Relation.Acl => IsParticiple(verb) && !HasMark(verb),
+            Reading.Relation.Acl => IsParticiple(verb) && !HasMark(verb) && !HasChild(verb, Reading.Relation.Obj),
             Reading.Relation.Advcl => IsParticiple(verb) && !HasChild(verb, Reading.Relation.Nsubj) && !HasChild(verb, Reading.Relation.Obj)
                 && !HasAuxiliary(verb, "have"),
             Reading.Relation.Conj => IsParticiple(verb) && !HasChild(verb, Reading.Relation.Nsubj) && !HasChild(verb, Reading.Relation.Obj)
@@ -101,6 +101,25 @@ internal sealed class SentenceView(Sentence sentence, int index, DocumentMention
 
     /// <summary>Whether a token is "who", "which" or "that" in place of the noun that its clause modifies.</summary>
     public bool IsRelativePronoun(int token) => Lemma(token) is "who" or "which" or "that" or "whom" && Tag(token) is Upos.Pron or Upos.Det or Upos.Sconj;
+
+    /// <summary>What a word of quantity counts: "students" for "tens" in "tens of thousands of students"; other words are their own content.</summary>
+    public int Content(int token)
+    {
+        for (var steps = 0; steps < 4 && IsQuantity(Lemma(token)); steps++)
+        {
+            var counted = -1;
+            foreach (var child in Sentence.Children(token))
+                if (Relation(child) is Reading.Relation.Nmod && Case(child) is "of") counted = child;
+            if (counted < 0) break;
+            token = counted;
+        }
+        return token;
+    }
+
+    private static bool IsQuantity(ReadOnlySpan<char> lemma) => lemma is "ten" or "dozen" or "hundred" or "thousand" or "million" or "score" or "number"
+        or "series" or "lot" or "couple" or "pair" or "majority" or "half" or "third" or "quarter" or "some" or "many" or "most" or "all" or "part"
+        or "plenty" or "range" or "string" or "wave" or "handful" or "one" or "two" or "three" or "several" or "both" or "each" or "none" or "scores"
+        or "hundreds" or "thousands" or "dozens" or "tens" or "millions" or "group" or "crowd" or "round" or "barrage" or "spate" or "kind" or "sort" or "day" or "week" or "ton" or "tonne" or "shipment" or "spell";
 
     /// <summary>The noun that a relative clause modifies; -1 when the verb heads none.</summary>
     public int Antecedent(int verb)

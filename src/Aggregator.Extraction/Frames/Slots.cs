@@ -17,6 +17,8 @@ internal static class Slots
     public const string Predicate = "xcomp";
     /// <summary>The subject of the clause below the trigger.</summary>
     public const string That = "that";
+    /// <summary>An auxiliary of the clause below the trigger: "said that Kenya must leave".</summary>
+    public const string Modal = "modal";
     /// <summary>The possessor.</summary>
     public const string Possessor = "poss";
     /// <summary>A word that modifies the noun directly.</summary>

@@ -92,7 +92,8 @@ internal sealed class StatusReader(FrameSet frames)
             {
                 case Relation.Xcomp or Relation.Ccomp or Relation.Csubj or Relation.CsubjPass:
                     var says = frames.Reporting.IsVerb(view.Lemma(head)) && !view.HasMark(at, "to") && view.Relation(at) == Relation.Ccomp;
-                    if (!says && OfGovernor(view, head) is { } governed) return governed;
+                    if (!says && OfGovernor(view, head) is { } governed)
+                        return governed.Status == EventStatus.Ongoing && FromAbove(view, head) is { } further ? further : governed;
                     if (says) return null;
                     if (OfClause(view, head) is { Status: not EventStatus.Ongoing } above) return above;
                     break;

@@ -1,3 +1,4 @@
+using Aggregator.Extraction.Mentions;
 using Aggregator.Extraction.Reading;
 
 namespace Aggregator.Extraction.Frames;
@@ -9,18 +10,29 @@ namespace Aggregator.Extraction.Frames;
 internal static class VerbArguments
 {
     private const int ClimbMax = 6;
+    private const int NearestMax = 6;
 
     /// <summary>Adds a verb's arguments to a list.</summary>
     public static void Read(SentenceView view, int verb, List<Argument> into)
     {
         var passive = view.IsPassive(verb);
         var before = into.Count;
-        foreach (var child in view.Sentence.Children(verb)) ReadChild(view, verb, child, passive, into);
+        foreach (var child in view.Sentence.Children(verb))
+        {
+            ReadChild(view, verb, child, passive, into);
+            // Parsers at times hang the subject on the auxiliary.
+            if (view.Relation(child) is Relation.Aux or Relation.AuxPass or Relation.Cop)
+                foreach (var inner in view.Sentence.Children(child)) ReadChild(view, verb, inner, passive, into);
+        }
         if (!Has(into, before, passive ? Slots.Object : Slots.Subject)) ReadFromAbove(view, verb, passive, into);
+        if (!passive && !Has(into, before, Slots.Subject)) ReadNearest(view, verb, into);
+        if (view.Relation(verb) == Relation.AclRelcl && !passive && HasOwnSubject(view, verb) && !Has(into, before, Slots.Object) && view.Tag(verb) == Upos.Verb)
+            into.Add(new Argument(Slots.Object, view.Head(verb), "acl:relcl"));
         var own = into.Count;
         for (var i = before; i < own; i++)
             if (into[i].Slot is Slots.Object) ReadNounPhrase(view, verb, into[i].Token, into);
         ReadConjuncts(view, before, into);
+        for (var i = before; i < into.Count; i++) into[i] = into[i] with { Token = view.Content(into[i].Token) };
     }
 
     /// <summary>Adds the subjects of a verb, whoever acts, to a list.</summary>
@@ -37,7 +49,7 @@ internal static class VerbArguments
         switch (view.Relation(child))
         {
             case Relation.Nsubj or Relation.NsubjOuter:
-                Add(passive ? Slots.Object : Slots.Subject, Resolve(view, verb, child), "nsubj");
+                Add(passive ? Slots.Object : Slots.Subject, Resolve(view, verb, WithoutDay(view, child)), "nsubj");
                 break;
             case Relation.NsubjPass:
                 Add(Slots.Object, Resolve(view, verb, child), "nsubj:pass");
@@ -77,8 +89,9 @@ internal static class VerbArguments
         else
             into.Add(new Argument(Slots.Complement, clause, "comp"));
         foreach (var child in view.Sentence.Children(clause))
-            if (view.Relation(child) is Relation.Nsubj or Relation.NsubjPass)
-                into.Add(new Argument(Slots.That, child, "comp>nsubj"));
+            if (view.Relation(child) is Relation.Nsubj or Relation.NsubjPass) into.Add(new Argument(Slots.That, child, "comp>nsubj"));
+            else if (view.Relation(child) is Relation.Aux && view.Sentence[child].Penn == Penn.Md) into.Add(new Argument(Slots.Modal, child, "comp>aux"));
+        if (view.Lemma(clause) is "have" or "need" && view.HasChild(clause, Relation.Xcomp)) into.Add(new Argument(Slots.Modal, clause, "comp"));
     }
 
     /// <summary>The subject, or the passive's object, that is understood from the clause above.</summary>
@@ -93,9 +106,18 @@ internal static class VerbArguments
             {
                 case Relation.Acl when !view.HasMark(at):
                 case Relation.AclRelcl when at != verb || !HasOwnSubject(view, at):
-                    into.Add(new Argument(wanted, head, "acl"));
+                    var doubtful = passive && at == verb && MayBeMainClause(view, verb, head);
+                    into.Add(new Argument(wanted, head, "acl", doubtful));
+                    if (doubtful) into.Add(new Argument(Slots.Subject, head, "acl as clause"));
                     return;
                 case Relation.AclRelcl:
+                    return;
+                case Relation.Acl when !view.HasMark(at, "to"):
+                    // "seized the ship for breaking the embargo"
+                    into.Add(new Argument(wanted, head, "acl"));
+                    return;
+                case Relation.Advcl when view.Case(at) is "for" or "of" or "from" && view.Child(head, Relation.Obj) is var blamed and >= 0:
+                    into.Add(new Argument(wanted, blamed, "advcl<obj"));
                     return;
                 case Relation.Acl:
                     if (ReadOwner(view, head, wanted, into)) return;
@@ -111,6 +133,25 @@ internal static class VerbArguments
             if (view.Relation(at) == Relation.Parataxis && at != verb) return;
             at = head;
             if (ReadSubjectOf(view, at, wanted, into)) return;
+        }
+    }
+
+    /// <summary>
+    /// "Insurgents struck at dawn", "after a tram overturned": parsers read a past tense for a participle where a whole clause stands.
+    /// </summary>
+    private static bool MayBeMainClause(SentenceView view, int verb, int noun) =>
+        !view.HasChild(verb, Relation.OblAgent) && verb > noun
+        && (view.Head(noun) < 0 || view.Case(noun) is "after" or "before" or "when" or "as" or "since" or "until" or "that" or "because" or "while");
+
+    /// <summary>The nearest party to the left with no verb between, where parsing found no subject.</summary>
+    private static void ReadNearest(SentenceView view, int verb, List<Argument> into)
+    {
+        if (view.Relation(verb) is not (Relation.Root or Relation.Ccomp or Relation.Conj or Relation.Parataxis) || view.IsGerund(verb) || view.HasMark(verb, "to")) return;
+        for (var i = verb - 1; i >= Math.Max(0, verb - NearestMax) && view.Tag(i) is not (Upos.Verb or Upos.Sconj or Upos.Adp); i--)
+        {
+            if (view.MentionAt(i) is not { Kind: not (MentionKind.Place or MentionKind.Demonym) } mention || mention.Code is null) continue;
+            into.Add(new Argument(Slots.Subject, i, "nearest before"));
+            return;
         }
     }
 
@@ -153,18 +194,34 @@ internal static class VerbArguments
 
     private static void ReadConjuncts(SentenceView view, int from, List<Argument> into)
     {
-        var own = into.Count;
-        for (var i = from; i < own; i++)
+        // The list grows as it is read, so that conjuncts of conjuncts are found; a tree has no rings.
+        for (var i = from; i < into.Count; i++)
         {
             if (!view.IsNominal(into[i].Token)) continue;
             foreach (var child in view.Sentence.Children(into[i].Token))
-                if (view.Relation(child) is Relation.Conj && view.IsNominal(child))
+                if (view.Relation(child) is Relation.Conj or Relation.List && view.IsNominal(child))
                     into.Add(new Argument(into[i].Slot, child, into[i].Path + ">conj"));
         }
     }
 
-    private static int Resolve(SentenceView view, int verb, int token) =>
-        view.IsRelativePronoun(token) && view.Antecedent(verb) is var noun and >= 0 ? noun : token;
+    /// <summary>In "the government today welcomed" parsers take the day for the subject and hang the government on it.</summary>
+    private static int WithoutDay(SentenceView view, int subject)
+    {
+        if (view.Lemma(subject) is not ("today" or "yesterday" or "tonight" or "tomorrow" or "monday" or "tuesday" or "wednesday" or "thursday"
+            or "friday" or "saturday" or "sunday")) return subject;
+        foreach (var child in view.Sentence.Children(subject))
+            if (view.IsNominal(child) && view.Relation(child) is Relation.Compound or Relation.NmodPoss or Relation.NmodDesc or Relation.NmodUnmarked) return child;
+        return subject;
+    }
+
+    /// <summary>What a relative pronoun stands for: the noun that its clause modifies, else the noun before it.</summary>
+    private static int Resolve(SentenceView view, int verb, int token)
+    {
+        if (!view.IsRelativePronoun(token)) return token;
+        if (view.Antecedent(verb) is var noun and >= 0) return noun;
+        var before = token > 1 && view.Tag(token - 1) == Upos.Punct ? token - 2 : token - 1;
+        return before >= 0 && token < verb && view.Lemma(token) is not "that" && view.IsNominal(before) ? before : token;
+    }
 
     private static bool HasOwnSubject(SentenceView view, int verb) =>
         view.HasChild(verb, Relation.Nsubj) || view.HasChild(verb, Relation.NsubjPass);

@@ -12,25 +12,35 @@ internal static class WhereReader
     /// <summary>Gives a happening its place, when the sentence has one for it.</summary>
     public static void Read(SentenceView view, Happening happening)
     {
-        var at = happening.Trigger;
-        for (var steps = 0; at >= 0 && steps < ClimbMax && happening.Where is null; steps++, at = view.Head(at))
-        {
-            if (steps > 0 && view.Relation(at) is Relation.AclRelcl) break;
-            ReadPhrases(view, at, happening, steps == 0);
-        }
+        if (Locate(view, happening.Trigger, happening.Kind) is not { } mention) return;
+        (happening.Where, happening.WhereSpan) = (Of(mention), mention.NameSpan);
     }
 
-    private static void ReadPhrases(SentenceView view, int token, Happening happening, bool isTrigger)
+    /// <summary>The place of what a token tells; null when the sentence has none for it.</summary>
+    public static Place? Find(SentenceView view, int trigger, EventKind kind) => Locate(view, trigger, kind) is { } mention ? Of(mention) : null;
+
+    private static Mention? Locate(SentenceView view, int trigger, EventKind kind)
+    {
+        var at = trigger;
+        for (var steps = 0; at >= 0 && steps < ClimbMax; steps++, at = view.Head(at))
+        {
+            if (FindAt(view, at, kind, isTrigger: steps == 0) is { } place) return place;
+            if (view.Relation(at) is Relation.AclRelcl or Relation.Ccomp or Relation.Parataxis) break;
+        }
+        return null;
+    }
+
+    private static Mention? FindAt(SentenceView view, int token, EventKind kind, bool isTrigger)
     {
         foreach (var child in view.Sentence.Children(token))
         {
             var relation = view.Relation(child);
-            var locative = relation is Relation.Obl or Relation.Nmod && IsLocative(view.Case(child), happening.Kind);
-            var undergone = isTrigger && relation is Relation.Obj or Relation.NsubjPass && happening.Kind is EventKind.Attack or EventKind.Disaster or EventKind.Meeting;
-            if ((locative || undergone) && Place(view, child, DepthMax) is { } place) Set(happening, place);
-            if (happening.Where is not null) return;
-            if (relation is Relation.Obj && !undergone) ReadPhrases(view, child, happening, isTrigger: false);
+            var locative = relation is Relation.Obl or Relation.Nmod && IsLocative(view.Case(child), kind);
+            var undergone = isTrigger && relation is Relation.Obj or Relation.NsubjPass && kind is EventKind.Attack or EventKind.Disaster or EventKind.Meeting;
+            if ((locative || undergone) && Place(view, child, DepthMax) is { } place) return place;
+            if (relation is Relation.Obj && !undergone && FindAt(view, child, kind, isTrigger: false) is { } inner) return inner;
         }
+        return null;
     }
 
     private static bool IsLocative(ReadOnlySpan<char> preposition, EventKind kind) =>
@@ -49,11 +59,10 @@ internal static class WhereReader
         return null;
     }
 
-    private static void Set(Happening happening, Mention mention)
+    private static Place Of(Mention mention)
     {
         var code = mention.Place?.Code ?? mention.Code;
-        happening.WhereSpan = mention.NameSpan;
-        happening.Where = new Place
+        return new Place
         {
             Name = mention.FullName ?? mention.Place?.Name ?? "",
             Country = PartyCode.TryParse(code, out var country) && country.IsState ? country : null,

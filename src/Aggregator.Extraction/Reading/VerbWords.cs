@@ -67,7 +67,7 @@ internal static class VerbWords
     internal static readonly WordPairs WithE = WordPairs.Words(
         """
         chang arrang exchang rearrang rang challeng reveng aveng plung loung infring cring hing sing impinge impinge scroung
-        unit invit cit ignit excit recit incit reignit reunit expedit writ creat recreat procreat re-creat complet delet
+        unit invit cit extradit ignit excit recit incit reignit reunit expedit writ creat recreat procreat re-creat complet delet
         compet deplet secret tast wast past hast conced preced imped reced supersed seced ced interced interfer adher persever rever
         explor ignor restor stor scor bor deplor implor ador scal inhal exhal impal fil smil compil exil reconcil pil stockpil profil
         consol cajol parol rul schedul overrul conven interven contraven postpon phon condon clon ton aton ston hon dron telephon

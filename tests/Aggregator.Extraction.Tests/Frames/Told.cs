@@ -1,4 +1,6 @@
 using Aggregator.Intake;
+using Aggregator.Wire;
+using Xunit;
 
 namespace Aggregator.Extraction.Frames;
 
@@ -15,6 +17,16 @@ internal static class Told
         Published = DateOnly.Parse(published, System.Globalization.CultureInfo.InvariantCulture),
         Text = text,
     };
+
+    /// <summary>Asserts that a sentence tells a happening of a kind with just these parties and this status.</summary>
+    public static void Has(string text, string kind, string actors, string recipients, string status)
+    {
+        var told = By(text).Select(report => $"{WireName.From(report.Kind)} [{Codes(report.Actors)}] [{Codes(report.Recipients)}] {WireName.From(report.Status)}");
+        Assert.Contains($"{kind} [{actors}] [{recipients}] {status}", told);
+    }
+
+    /// <summary>Asserts that a sentence tells no happening of a kind.</summary>
+    public static void HasNo(string text, string kind) => Assert.DoesNotContain(By(text), report => WireName.From(report.Kind) == kind);
 
     public static string Codes(IEnumerable<Party> parties) =>
         string.Join(',', parties.Select(party => party.Code?.Value).OfType<string>().Distinct().Order(StringComparer.Ordinal));

@@ -1,0 +1,62 @@
+using Aggregator.Extraction.Figures;
+using Aggregator.Extraction.Reading;
+
+namespace Aggregator.Extraction.Frames;
+
+/// <summary>Completes casualty figures with what the sentence and the article around them tell: claimant, nationality, place, happening.</summary>
+internal sealed class FigureReports(FrameSet frames)
+{
+    private const int HappeningSentencesMax = 3;
+    private readonly Cast _cast = new(frames);
+    private readonly ClaimantReader _claimants = new(frames);
+
+    /// <summary>The figure with claimant, nationality and place, and why.</summary>
+    /// <param name="view">Its sentence.</param>
+    /// <param name="reading">The figure.</param>
+    /// <param name="quotations">The document's quotations.</param>
+    /// <param name="about">The happening it belongs to, or null.</param>
+    public (CasualtyFigure Figure, Attribution Attribution) Complete(
+        SentenceView view, FigureReading reading, Quotations quotations, Happening? about)
+    {
+        var attribution = _claimants.Read(view, reading.TriggerToken, quotations);
+        if (attribution.Claimant is null && reading.VictimToken >= 0) attribution = _claimants.Read(view, reading.VictimToken, quotations);
+        var figure = reading.Figure with
+        {
+            Claimant = reading.Figure.Claimant ?? attribution.Claimant,
+            Chain = attribution.Chain,
+            Nationality = reading.Figure.Nationality ?? Nationality(view, reading.VictimToken),
+            Place = reading.Figure.Place ?? WhereReader.Find(view, reading.TriggerToken, EventKind.Attack) ?? about?.Where,
+        };
+        return (figure, attribution);
+    }
+
+    /// <summary>The happening that a figure belongs to: the nearest attack, disaster or crime that its sentence or those before it tell.</summary>
+    public static Happening? About(FigureReading reading, IReadOnlyList<Happening> happenings)
+    {
+        Happening? nearest = null;
+        var best = int.MaxValue;
+        foreach (var happening in happenings)
+        {
+            if (happening.Kind is not (EventKind.Attack or EventKind.Disaster or EventKind.Crime or EventKind.Protest or EventKind.Coercion)) continue;
+            var distance = Distance(happening.Span, reading.Evidence);
+            foreach (var span in happening.Also) distance = Math.Min(distance, Distance(span, reading.Evidence));
+            if (happening.Kind is EventKind.Protest or EventKind.Coercion) distance += 50;
+            if (distance >= best || reading.Sentence - happening.Sentence > HappeningSentencesMax * 4) continue;
+            (nearest, best) = (happening, distance);
+        }
+        return nearest;
+    }
+
+    private PartyCode? Nationality(SentenceView view, int victim)
+    {
+        if (victim < 0 || victim >= view.Count) return null;
+        var players = new List<Player>(4);
+        _cast.Read(view, victim, "victim", players);
+        foreach (var player in players)
+            if (!player.IsPlace && !player.IsInferred && PartyCode.TryParse(player.Code, out var code)) return code;
+        return null;
+    }
+
+    private static int Distance(TextSpan one, TextSpan other) =>
+        one.Overlaps(other) ? 0 : one.Start > other.Start ? one.Start - other.End + 200 : other.Start - one.End;
+}

@@ -1,0 +1,49 @@
+using Aggregator.Extraction.Reading;
+
+namespace Aggregator.Extraction.Frames;
+
+/// <summary>
+/// Reads what is announced for what the announcement is: "will provide aid" is a pledge, and "will cut ties unless …" a threat.
+/// </summary>
+internal sealed class StatedIntent(FrameSet frames)
+{
+    private const int ClimbMax = 3;
+
+    /// <summary>Changes a happening's kind and status where its clause only announces it.</summary>
+    public Happening Read(SentenceView view, Happening happening)
+    {
+        if (happening.Status is not (EventStatus.Planned or EventStatus.Hypothetical)) return happening;
+        if (IsHarmful(happening.Kind) && HasCondition(view, happening.Trigger))
+            return Become(happening, EventKind.Threat, "announced under a condition");
+        if (IsHelpful(happening.Kind) && IsWill(view, happening.Trigger))
+            return Become(happening, EventKind.Pledge, "announced with 'will'");
+        return happening;
+    }
+
+    private static Happening Become(Happening happening, EventKind kind, string why)
+    {
+        happening.Kind = kind;
+        happening.StatusRule += ", " + why;
+        happening.Status = EventStatus.Occurred;
+        return happening;
+    }
+
+    private static bool IsHarmful(EventKind kind) =>
+        kind is EventKind.Sanction or EventKind.Coercion or EventKind.Attack or EventKind.Withdrawal or EventKind.Rejection or EventKind.Deployment;
+
+    private static bool IsHelpful(EventKind kind) =>
+        kind is EventKind.Aid or EventKind.Support or EventKind.Concession or EventKind.Cooperation;
+
+    private bool HasCondition(SentenceView view, int verb)
+    {
+        for (int steps = 0, at = verb; at >= 0 && steps < ClimbMax; steps++, at = view.Head(at))
+        {
+            foreach (var child in view.Sentence.Children(at))
+                if (view.Relation(child) == Relation.Advcl && child > verb && (view.HasMark(child, "unless") || view.HasMark(child, "if"))) return true;
+            if (frames.Reporting.IsVerb(view.Lemma(at))) return false;
+        }
+        return false;
+    }
+
+    private static bool IsWill(SentenceView view, int verb) => view.HasAuxiliary(verb, "will") || view.HasAuxiliary(verb, "'ll") || view.HasAuxiliary(verb, "’ll");
+}

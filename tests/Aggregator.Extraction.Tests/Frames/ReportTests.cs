@@ -1,0 +1,62 @@
+using Xunit;
+
+namespace Aggregator.Extraction.Frames;
+
+public sealed class ReportTests
+{
+    private const string Story = "Russia bombed the port of Odesa in Ukraine on Monday. The attack killed 12 people, officials said. Germany condemned the attack.";
+
+    [Fact]
+    public void Extract_SameDocumentTwice_GivesTheSameIds() =>
+        Assert.Equal(Told.By(Story).Select(report => report.Id), Told.By(Story).Select(report => report.Id));
+
+    [Fact]
+    public void Extract_RepeatedSentence_GivesEveryReportItsOwnId()
+    {
+        var ids = Told.By(string.Join('\n', Enumerable.Repeat(Story, 5))).Select(report => report.Id).ToList();
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+    }
+
+    [Fact]
+    public void Extract_RevisedElsewhere_KeepsTheIdOfAnAccountThatStands()
+    {
+        var before = Told.By(Story).First(report => report.Kind == EventKind.Attack);
+        var after = Told.By("A first paragraph was added.\n" + Story).First(report => report.Kind == EventKind.Attack);
+        Assert.Equal(before.Id, after.Id);
+    }
+
+    [Fact]
+    public void Extract_SpansAndQuotes_LieInTheText()
+    {
+        foreach (var report in Told.By(Story))
+        {
+            Assert.InRange(report.Span.End, report.Span.Start + 1, Story.Length);
+            Assert.Contains(report.Quote, Story, StringComparison.Ordinal);
+            Assert.True(report.Sentence.Overlaps(report.Span));
+            Assert.NotEmpty(report.Evidence);
+        }
+    }
+
+    [Fact]
+    public void Extract_Figure_IsAboutTheHappeningItBelongsTo()
+    {
+        var reports = Told.By(Story);
+        var figure = Assert.Single(reports, report => report.Kind == EventKind.Casualties);
+        Assert.Equal(EventKind.Attack, Assert.Single(reports, report => report.Id == figure.About).Kind);
+    }
+
+    [Fact]
+    public void Extract_OneHappeningToldTwice_IsOneReport() =>
+        Assert.Single(Told.By(Story), report => report.Kind == EventKind.Attack);
+
+    [Fact]
+    public void Extract_NoText_TellsNothing() => Assert.Empty(Told.By(""));
+
+    [Fact]
+    public void Extract_Cancelled_Throws()
+    {
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        Assert.Throws<OperationCanceledException>(() => Extractor.Load().Extract(Told.Document(Story), cancelled.Token));
+    }
+}
