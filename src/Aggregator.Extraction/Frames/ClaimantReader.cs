@@ -55,11 +55,14 @@ internal sealed class ClaimantReader(FrameSet frames)
                 AddSource(view, child, sayers);
             else if (view.Relation(child) is Relation.Advcl or Relation.Acl && view.Lemma(child) is "cite" or "quote" && view.Child(child, Relation.Obj) is var cited and >= 0)
                 sayers.Add((cited, "citing"));
-            else if (view.Relation(child) == Relation.Parataxis && frames.Reporting.IsVerb(view.Lemma(child))
-                && SubjectOf(view, child) is var subject and >= 0)
+            else if (IsSetIn(view, child) && frames.Reporting.IsVerb(view.Lemma(child)) && SubjectOf(view, child) is var subject and >= 0)
                 sayers.Add((subject, $"set in: subject of '{view.Lemma(child)}'"));
         }
     }
+
+    /// <summary>"…, officials said": parsers hang it on as a parataxis, or as a conjunct without a conjunction.</summary>
+    private static bool IsSetIn(SentenceView view, int child) =>
+        view.Relation(child) == Relation.Parataxis || (view.Relation(child) == Relation.Conj && !view.HasChild(child, Relation.Cc));
 
     private static void AddSource(SentenceView view, int according, List<(int, string)> sayers)
     {
@@ -80,8 +83,16 @@ internal sealed class ClaimantReader(FrameSet frames)
         foreach (var child in view.Sentence.Children(verb))
             if (passive ? view.Relation(child) is Relation.OblAgent or Relation.NsubjPass : view.Relation(child) is Relation.Nsubj or Relation.NsubjOuter)
                 return view.IsRelativePronoun(child) && view.Antecedent(verb) is var noun and >= 0 ? noun : child;
-        return view.Relation(verb) is Relation.Conj or Relation.Xcomp && view.Head(verb) >= 0 && view.Tag(view.Head(verb)) == Upos.Verb ? SubjectOfHead(view, verb)
-            : view.Relation(verb) == Relation.Acl && view.IsGerund(verb) ? view.Head(verb) : -1;
+        if (view.Relation(verb) == Relation.Acl && view.IsGerund(verb)) return view.Head(verb);
+        if (NounBeside(view, verb) is var beside and >= 0) return beside;
+        return view.Relation(verb) is Relation.Conj or Relation.Xcomp && view.Head(verb) >= 0 && view.Tag(view.Head(verb)) == Upos.Verb ? SubjectOfHead(view, verb) : -1;
+    }
+
+    /// <summary>"12 people, officials said" and ", said the mayor": parsers take the sayer for one more of the people, or for an object.</summary>
+    private static int NounBeside(SentenceView view, int verb)
+    {
+        if (verb > 0 && view.IsNominal(verb - 1) && view.Sentence[verb].Penn is Penn.Vbd or Penn.Vbz) return verb - 1;
+        return verb > 0 && view.Tag(verb - 1) == Upos.Punct && view.Child(verb, Relation.Obj) is var after and >= 0 ? after : -1;
     }
 
     private static int SubjectOfHead(SentenceView view, int verb)

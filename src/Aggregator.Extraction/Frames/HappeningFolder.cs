@@ -47,7 +47,11 @@ internal static class HappeningFolder
             || (told.Frame.Trigger == again.Frame.Trigger && actors >= 0 && recipients >= 0);
     }
 
-    private static bool IsWeak(Happening happening) => happening.IsNominal && happening.Anchor == happening.Trigger && happening.Strength < WeakMax;
+    /// <summary>"The attack", "12 were killed": nobody known and no place tells it from what was told before.</summary>
+    private static bool IsWeak(Happening happening) =>
+        (happening.IsNominal && happening.Anchor == happening.Trigger && happening.Strength < WeakMax)
+        || (happening.Where is null && happening.When is null && !happening.Actors.Exists(player => !player.IsPlace || player.Code is not null) && (happening.IsNominal || happening.Kind is EventKind.Attack or EventKind.Disaster)
+            && !happening.Actors.Concat(happening.Recipients).Any(player => player.Code is not null && !player.IsInferred));
 
     /// <summary>1 when the two share a code that their words give, -1 when both have such codes and share none, else 0.</summary>
     private static int Compare(List<Player> some, List<Player> others)

@@ -36,10 +36,12 @@ internal sealed class StatedIntent(FrameSet frames)
 
     private bool HasCondition(SentenceView view, int verb)
     {
+        for (var i = verb + 1; i < view.Count; i++)
+            if (view.IsLemma(i, "unless")) return true;
         for (int steps = 0, at = verb; at >= 0 && steps < ClimbMax; steps++, at = view.Head(at))
         {
             foreach (var child in view.Sentence.Children(at))
-                if (view.Relation(child) == Relation.Advcl && child > verb && (view.HasMark(child, "unless") || view.HasMark(child, "if"))) return true;
+                if (view.Relation(child) == Relation.Advcl && child > verb && view.HasMark(child, "if")) return true;
             if (frames.Reporting.IsVerb(view.Lemma(at))) return false;
         }
         return false;

@@ -17,7 +17,7 @@ public sealed class StatusTests
     [InlineData("Israel did not bomb Syria.", "attack", "ISR", "SYR", "denied")]
     [InlineData("France will deploy troops to Mali.", "deployment", "FRA", "MLI", "planned")]
     [InlineData("France decided to deploy troops to Mali.", "deployment", "FRA", "MLI", "planned")]
-    [InlineData("The planned summit between Japan and China was welcomed by Kenya.", "meeting", "CHN,JPN", "", "planned")]
+    [InlineData("The planned talks between Japan and China were welcomed by Kenya.", "meeting", "CHN,JPN", "", "planned")]
     public void Extract_Sentence_TellsHowFarItCame(string text, string kind, string actors, string recipients, string status) =>
         Told.Has(text, kind, actors, recipients, status);
 

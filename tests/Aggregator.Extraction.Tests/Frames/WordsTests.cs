@@ -12,7 +12,7 @@ public sealed class WordsTests
     [InlineData("Canada appealed to India for restraint.", "appeal", "CAN", "IND", "occurred")]
     [InlineData("Russia demanded that Ukraine withdraw its forces.", "demand", "RUS", "UKR", "occurred")]
     [InlineData("China ordered Japan to leave the waters.", "demand", "CHN", "JPN", "occurred")]
-    [InlineData("Beijing said Tokyo must apologise.", "demand", "CHN", "JPN", "occurred")]
+    [InlineData("The Chinese government said Japan must apologise.", "demand", "CHN", "JPN", "occurred")]
     [InlineData("Norway promised to help Ukraine.", "pledge", "NOR", "", "occurred")]
     [InlineData("Spain agreed to share information with Portugal.", "pledge", "ESP", "", "occurred")]
     [InlineData("Kuwait pledged 50 million dollars to Yemen.", "pledge", "KWT", "YEM", "occurred")]
