@@ -1,0 +1,41 @@
+using Aggregator.Aggregates;
+using Aggregator.Extraction;
+using Aggregator.Feeds;
+using Aggregator.Http;
+using Aggregator.Intake;
+using Aggregator.Page;
+using Aggregator.Resolution;
+using Aggregator.Topics;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Aggregator;
+
+/// <summary>Maps the HTTP side: every address that is served, stage by stage.</summary>
+public static class ApiRoutes
+{
+    /// <summary>Maps all endpoints, the page among them, and what lies around them: security headers, problem details for every refusal.</summary>
+    /// <param name="app">The application, with the services of <see cref="ApiRegistration.AddAggregatorApi"/>.</param>
+    public static WebApplication MapAggregatorApi(this WebApplication app)
+    {
+        SecurityHeaders.Use(app);
+        app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true, ExceptionHandler = _ => Task.CompletedTask });
+        app.UseStatusCodePages(context => StatusProblem.Write(context.HttpContext));
+
+        var routes = app.MapGroup("").AddEndpointFilter<RequestRule>();
+        Health.Map(routes);
+        var v1 = routes.MapGroup("/v1");
+        ArticleEndpoints.Map(v1);
+        InboxEndpoint.Map(v1);
+        SourceEndpoints.Map(v1);
+        ReportEndpoint.Map(v1);
+        EventEndpoints.Map(v1);
+        TopicEndpoints.Map(v1);
+        FeedEndpoints.Map(v1);
+        StreamEndpoint.Map(v1);
+        AggregateEndpoints.Map(v1);
+        Reference.Map(app);
+        PageEndpoints.Map(app);
+        return app;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Aggregator.Http;
+using Aggregator.Topics;
+using Aggregator.Wire;
+
+namespace Aggregator.Feeds;
+
+/// <summary>Entries as they go over the wire to every follower: rendered once, as server-sent events.</summary>
+internal sealed class StreamMessage
+{
+    /// <summary>A comment: nothing happened, and the connection lives.</summary>
+    internal static readonly StreamMessage Heartbeat = new(":\n\n"u8.ToArray(), 0, []);
+
+    private readonly byte[] _bytes;
+    private readonly int[] _starts;
+
+    private StreamMessage(byte[] bytes, long first, int[] starts) => (_bytes, First, _starts) = (bytes, first, starts);
+
+    /// <summary>Position of the first entry; 0 for a heartbeat.</summary>
+    internal long First { get; }
+
+    /// <summary>Position of the last entry; 0 for a heartbeat.</summary>
+    internal long Last => _starts.Length == 0 ? 0 : First + _starts.Length - 1;
+
+    /// <summary>How many entries it holds.</summary>
+    internal int Count => _starts.Length;
+
+    /// <summary>Renders entries.</summary>
+    /// <param name="entries">One or more, ascending without gap.</param>
+    internal static StreamMessage Of(ImmutableArray<FeedEntry> entries)
+    {
+        var buffer = new ArrayBufferWriter<byte>(2_048 * entries.Length);
+        var starts = new int[entries.Length];
+        using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = ApiJson.Options.Encoder, SkipValidation = true });
+        var type = ApiJson.Of<FeedEntry>();
+        for (var at = 0; at < entries.Length; at++)
+        {
+            starts[at] = buffer.WrittenCount;
+            Write(buffer, string.Create(CultureInfo.InvariantCulture, $"id: {entries[at].Position}\nevent: {WireName.From(entries[at].Change)}\ndata: "));
+            JsonSerializer.Serialize(json, entries[at], type);
+            json.Flush();
+            json.Reset(buffer);
+            Write(buffer, "\n\n");
+        }
+        return new StreamMessage(buffer.WrittenSpan.ToArray(), entries[0].Position, starts);
+    }
+
+    /// <summary>The bytes of the entries after a position; all of them for a heartbeat, none when it holds no later one.</summary>
+    internal ReadOnlyMemory<byte> After(long position) =>
+        Count == 0 || position < First ? _bytes : position >= Last ? ReadOnlyMemory<byte>.Empty : _bytes.AsMemory(_starts[(int)(position - First) + 1]);
+
+    private static void Write(ArrayBufferWriter<byte> buffer, string text)
+    {
+        var written = Encoding.UTF8.GetBytes(text, buffer.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length)));
+        buffer.Advance(written);
+    }
+}

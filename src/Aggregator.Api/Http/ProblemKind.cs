@@ -1,0 +1,61 @@
+namespace Aggregator.Http;
+
+/// <summary>A kind of refusal: what a client can tell apart, for good. All are listed in docs/api.md.</summary>
+/// <param name="Name">The last part of the problem's type.</param>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Title">What it is, in a few words; the same for every occurrence.</param>
+internal sealed record ProblemKind(string Name, int Status, string Title)
+{
+    internal static readonly ProblemKind BadRequest = new("bad-request", 400, "The request can't be read");
+    internal static readonly ProblemKind InvalidParameter = new("invalid-parameter", 400, "A parameter of the query has no valid value");
+    internal static readonly ProblemKind UnknownParameter = new("unknown-parameter", 400, "The query has a parameter that is not known here");
+    internal static readonly ProblemKind InvalidId = new("invalid-id", 400, "The id in the path is not one");
+    internal static readonly ProblemKind InvalidBody = new("invalid-body", 400, "The body is not what is expected here");
+    internal static readonly ProblemKind InvalidTopic = new("invalid-topic", 400, "The topic's definition is not valid");
+    internal static readonly ProblemKind InvalidQuestion = new("invalid-question", 400, "The question can't be read");
+    internal static readonly ProblemKind InvalidSource = new("invalid-source", 400, "The source's definition is not valid");
+    internal static readonly ProblemKind InvalidOpml = new("invalid-opml", 400, "The body is no OPML that can be read");
+    internal static readonly ProblemKind PositionAhead = new("position-ahead", 400, "The position lies beyond the feed's end");
+    internal static readonly ProblemKind NotFound = new("not-found", 404, "There is nothing at this address");
+    internal static readonly ProblemKind UnknownArticle = new("unknown-article", 404, "There is no such article");
+    internal static readonly ProblemKind UnknownReport = new("unknown-report", 404, "There is no such report");
+    internal static readonly ProblemKind UnknownEvent = new("unknown-event", 404, "There is no such event");
+    internal static readonly ProblemKind UnknownTopic = new("unknown-topic", 404, "There is no such topic");
+    internal static readonly ProblemKind UnknownSource = new("unknown-source", 404, "There is no such source");
+    internal static readonly ProblemKind MethodNotAllowed = new("method-not-allowed", 405, "This method is not served here");
+    internal static readonly ProblemKind NotAcceptable = new("not-acceptable", 406, "No accepted media type is served here");
+    internal static readonly ProblemKind Timeout = new("request-timeout", 408, "The request took too long to arrive");
+    internal static readonly ProblemKind TooLarge = new("too-large", 413, "The body is larger than accepted");
+    internal static readonly ProblemKind UnsupportedMediaType = new("unsupported-media-type", 415, "The body's media type is not understood here");
+    internal static readonly ProblemKind RefusedArticle = new("refused-article", 422, "The article was refused");
+    internal static readonly ProblemKind Busy = new("busy", 429, "Too many articles wait to be read");
+    internal static readonly ProblemKind Fault = new("fault", 500, "The server failed");
+    internal static readonly ProblemKind Unavailable = new("unavailable", 503, "The server can't do this now");
+    internal static readonly ProblemKind StoreUnavailable = new("store-unavailable", 503, "The store can't be read or written now");
+    internal static readonly ProblemKind TooManyStreams = new("too-many-streams", 503, "This node serves as many streams as it may");
+
+    /// <summary>Every kind.</summary>
+    internal static readonly IReadOnlyList<ProblemKind> All =
+    [
+        BadRequest, InvalidParameter, UnknownParameter, InvalidId, InvalidBody, InvalidTopic, InvalidQuestion, InvalidSource, InvalidOpml, PositionAhead, NotFound,
+        UnknownArticle, UnknownReport, UnknownEvent, UnknownTopic, UnknownSource, MethodNotAllowed, NotAcceptable, Timeout, TooLarge, UnsupportedMediaType,
+        RefusedArticle, Busy, Fault, Unavailable, StoreUnavailable, TooManyStreams,
+    ];
+
+    /// <summary>The problem's type, a URI that never changes.</summary>
+    internal string Type => $"urn:aggregator:problem:{Name}";
+
+    /// <summary>The kind for a status that something else than an endpoint set.</summary>
+    internal static ProblemKind Of(int status) => status switch
+    {
+        404 => NotFound,
+        405 => MethodNotAllowed,
+        406 => NotAcceptable,
+        408 => Timeout,
+        413 => TooLarge,
+        415 => UnsupportedMediaType,
+        503 => Unavailable,
+        >= 500 => Fault,
+        _ => BadRequest,
+    };
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Aggregator.Archive;
+using Aggregator.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Aggregator.Resolution;
+
+/// <summary><c>/v1/events/{id}</c>: an event, and every report that tells of it.</summary>
+internal static class EventEndpoints
+{
+    private const int PageCount = 100;
+
+    private static readonly QueryParameter<int> Skip = QueryParameters.Skip("skip", "Leaves out this many of the first reports.");
+    private static readonly QueryParameter<int> Limit = QueryParameters.Limit(PageCount);
+
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        var newsEvent = routes.MapGroup("/events/{id}").WithTags("Events").WithMetadata(PathId.Of<EventId>("event", "1 to 80 characters of A-Z a-z 0-9 . _ : ~ -"));
+        newsEvent.MapRead("", ReadAsync).Produces<NewsEvent>().Produces(StatusCodes.Status307TemporaryRedirect).Refuses(ProblemKind.UnknownEvent)
+            .Described("Read an event", "As it stands by all its reports, with its claims side by side. One that became part of another leads there.");
+        newsEvent.MapRead("/reports", ReadReportsAsync).WithMetadata(Skip, Limit).Produces<EventReports>().Refuses(ProblemKind.UnknownEvent)
+            .Described("Read an event's reports", "Every standing report of it by publication: outlet, sentence, span, claimant.");
+    }
+
+    private static async Task<IResult> ReadAsync(EventId id, IGrainFactory grains)
+    {
+        var newsEvent = await grains.GetGrain<IArchiveGrain>(0).ReadEventAsync(id);
+        return newsEvent switch
+        {
+            null => Unknown(id),
+            { State: EventState.Merged, MergedInto: { } target } => Results.Redirect($"/v1/events/{target}", preserveMethod: true),
+            _ => Reply.Json(newsEvent),
+        };
+    }
+
+    private static async Task<IResult> ReadReportsAsync(EventId id, HttpRequest request, IGrainFactory grains)
+    {
+        var archive = grains.GetGrain<IArchiveGrain>(0);
+        var (skip, limit) = (Skip.Read(request, 0), Limit.Read(request, PageCount));
+        var reports = await archive.ReadReportsAsync(id, skip, limit);
+        if (reports.IsEmpty && await archive.ReadEventAsync(id) is null) return Unknown(id);
+        var next = reports.Length == limit ? string.Create(CultureInfo.InvariantCulture, $"/v1/events/{id}/reports?skip={skip + limit}&limit={limit}") : null;
+        return Reply.Json(new EventReports(reports, next));
+    }
+
+    private static Problem Unknown(EventId id) => new(ProblemKind.UnknownEvent, $"No event has the id '{id}'.");
+}
