@@ -24,7 +24,7 @@ public static class ApiRegistration
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, ServerLimits>();
         // A parameter that can't be bound is answered by the rule of requests, not by an exception.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
-        services.Configure<JsonOptions>(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Options.TypeInfoResolver!));
+        services.Configure<JsonOptions>(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, WireJson.Options.TypeInfoResolver!));
         services.AddExceptionHandler<Faults>();
         services.AddOpenApi("v1", Reference.Configure);
         services.AddSingleton<InboxDoor>();

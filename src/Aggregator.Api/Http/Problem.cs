@@ -40,7 +40,7 @@ internal sealed class Problem(ProblemKind kind, string detail) : IResult
     internal byte[] ToBytes()
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = ApiJson.Options.Encoder }))
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = WireJson.Options.Encoder }))
         {
             json.WriteStartObject();
             json.WriteString("type", kind.Type);

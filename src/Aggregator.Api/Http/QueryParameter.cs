@@ -24,7 +24,7 @@ internal abstract class QueryParameter(string name, string description)
 }
 
 /// <summary>Reads a value from a query's text.</summary>
-internal delegate bool QueryReader<T>(string text, [MaybeNullWhen(false)] out T value);
+internal delegate bool QueryReader<T>(string text, out T value);
 
 /// <summary>A parameter with values of a type.</summary>
 internal sealed class QueryParameter<T>(string name, string description, string form, QueryReader<T> read, OpenApiSchema schema) : QueryParameter(name, description)
@@ -41,7 +41,7 @@ internal sealed class QueryParameter<T>(string name, string description, string 
     /// <summary>The request's value, checked before; false when it gives none.</summary>
     internal bool TryRead(HttpRequest request, [MaybeNullWhen(false)] out T value)
     {
-        value = default;
+        value = default!;
         return request.Query.TryGetValue(Name, out var texts) && texts is [{ } text] && read(text, out value);
     }
 

@@ -35,7 +35,7 @@ internal static class QueryParameters
         new(name, description, form, T.TryParse, new OpenApiSchema { Type = JsonSchemaType.String });
 
     internal static QueryParameter<string> Text(string name, string description, int lengthMax) => new(name, description, $"a text of at most {lengthMax} characters",
-        (string text, out string? value) => (value = text).Length <= lengthMax,
+        (string text, out string value) => (value = text).Length <= lengthMax,
         new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = lengthMax });
 
     internal static QueryParameter<T> Name<T>(string name, string description) where T : struct, Enum => new(name, description,

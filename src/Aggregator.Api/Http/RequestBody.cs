@@ -37,7 +37,7 @@ internal static class RequestBody
         if (await ReadAsync(request, bytesMax) is not { } body) return (null, TooLarge(bytesMax));
         try
         {
-            return JsonSerializer.Deserialize(body, ApiJson.Of<T>()) is { } value ? (value, null) : (null, Invalid("The body is null."));
+            return JsonSerializer.Deserialize(body, WireJson.Of<T>()) is { } value ? (value, null) : (null, Invalid("The body is null."));
         }
         catch (JsonException fault)
         {

@@ -14,7 +14,7 @@ internal static class ArticleLines
         using var body = new MemoryStream();
         foreach (var outcome in outcomes)
         {
-            JsonSerializer.Serialize(body, outcome, ApiJson.Of<ArticleOutcome>());
+            JsonSerializer.Serialize(body, outcome, WireJson.Of<ArticleOutcome>());
             body.WriteByte((byte)'\n');
         }
         var status = outcomes.All(outcome => outcome.IsRefused) ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;

@@ -35,8 +35,8 @@ internal sealed class StreamMessage
     {
         var buffer = new ArrayBufferWriter<byte>(2_048 * entries.Length);
         var starts = new int[entries.Length];
-        using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = ApiJson.Options.Encoder, SkipValidation = true });
-        var type = ApiJson.Of<FeedEntry>();
+        using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = WireJson.Options.Encoder, SkipValidation = true });
+        var type = WireJson.Of<FeedEntry>();
         for (var at = 0; at < entries.Length; at++)
         {
             starts[at] = buffer.WrittenCount;
