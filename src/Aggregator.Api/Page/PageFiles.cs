@@ -41,7 +41,7 @@ internal sealed class PageFiles
     {
         if (bytes.Length < CompressedFrom) return null;
         using var buffer = new MemoryStream();
-        using (var brotli = new BrotliStream(buffer, CompressionLevel.Fastest)) brotli.Write(bytes);
+        using (var brotli = new BrotliStream(buffer, CompressionLevel.Fastest, leaveOpen: true)) brotli.Write(bytes);
         return buffer.Length < bytes.Length ? buffer.ToArray() : null;
     }
 }
