@@ -19,14 +19,10 @@ internal static class RequestBody
         while (true)
         {
             var read = await request.BodyReader.ReadAsync(request.HttpContext.RequestAborted);
-            if (read.Buffer.Length > bytesMax) return null;
-            if (read.IsCompleted)
-            {
-                var body = read.Buffer.ToArray();
-                request.BodyReader.AdvanceTo(read.Buffer.End);
-                return body;
-            }
-            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            var isTooLarge = read.Buffer.Length > bytesMax;
+            var body = read.IsCompleted && !isTooLarge ? read.Buffer.ToArray() : null;
+            request.BodyReader.AdvanceTo(isTooLarge || body is not null ? read.Buffer.End : read.Buffer.Start, read.Buffer.End);
+            if (isTooLarge || body is not null) return body;
         }
     }
 

@@ -25,7 +25,11 @@ internal static class BodyLines
                 yield return new BodyLine(number++, isTooLong ? ReadOnlySequence<byte>.Empty : line, isTooLong);
                 isSkipping = false;
             }
-            if (read.IsCompleted) yield break;
+            if (read.IsCompleted)
+            {
+                body.AdvanceTo(rest.End);
+                yield break;
+            }
             // Of a line that is too long already nothing is kept but that it is.
             isSkipping |= rest.Length > lineBytesMax;
             body.AdvanceTo(isSkipping ? rest.End : rest.Start, rest.End);
