@@ -14,6 +14,7 @@ public sealed class StageMetrics
     public const string MeterName = "Aggregator";
 
     private readonly Counter<long> _articles;
+    private readonly Counter<long> _polls;
     private readonly Counter<long> _reports;
     private readonly Counter<long> _events;
     private readonly Counter<long> _entries;
@@ -30,6 +31,7 @@ public sealed class StageMetrics
     {
         var meter = meters.Create(MeterName);
         _articles = meter.CreateCounter<long>("aggregator.articles", "{article}", "Articles submitted, by result.");
+        _polls = meter.CreateCounter<long>("aggregator.polls", "{poll}", "Polls of sources, by outcome.");
         _reports = meter.CreateCounter<long>("aggregator.reports", "{report}", "Reports extracted, by kind.");
         _events = meter.CreateCounter<long>("aggregator.events", "{event}", "Revisions of events recorded, by change.");
         _entries = meter.CreateCounter<long>("aggregator.entries", "{entry}", "Feed entries recorded, by change.");
@@ -42,6 +44,8 @@ public sealed class StageMetrics
     }
 
     internal void Submitted(SubmitResult result) => _articles.Add(1, Tag("result", WireName.From(result)));
+
+    internal void Polled(string? outcome) => _polls.Add(1, Tag("outcome", outcome));
 
     internal void Extracted(IEnumerable<Report> reports, TimeSpan took)
     {

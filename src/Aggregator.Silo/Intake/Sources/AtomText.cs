@@ -21,9 +21,9 @@ internal static class AtomText
     internal static string Line(FeedElement? element, int lengthMax)
     {
         if (element is null) return "";
-        var form = FormOf(element);
-        // "text" that shows escaped tags is HTML whose author forgot to say so.
-        var line = form == Form.Plain ? HtmlText.Line(element.Text) : Html(element, lengthMax * 10) is { } html ? HtmlText.Line(html) : "";
+        // "text" that shows escaped tags is HTML whose author forgot to say so, and a type that titles can't have says nothing.
+        var html = FormOf(element) == Form.Plain ? null : Html(element, lengthMax * 10);
+        var line = HtmlText.Line(html ?? (element.HasChildren ? "" : element.Text));
         return FeedMarkup.Cut(line, lengthMax) ?? "";
     }
 

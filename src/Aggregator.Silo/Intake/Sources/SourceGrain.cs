@@ -121,7 +121,9 @@ internal sealed partial class SourceGrain(
                 // Another address was given meanwhile: what came is no longer asked for.
                 current is null || current.Definition.Url != polled.Definition.Url
                     ? current : PollFold.Fold(current, result, options.Value, clock.GetUtcNow(), Random.Shared.NextDouble()));
-            if (_stored is { Health: var health }) LogPolled(logger, Id.Value, health.LastOutcome, health.NextPollAt);
+            if (_stored is not { Health: var health }) return;
+            metrics.Polled(health.LastOutcome);
+            LogPolled(logger, Id.Value, health.LastOutcome, health.NextPollAt);
         }
         catch (OperationCanceledException) when (_ending.IsCancellationRequested)
         {

@@ -28,6 +28,23 @@ public sealed partial class FeedFilesTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void OpmlRead_EveryListFile_IsReadOrRefusedWithReason()
+    {
+        var (read, refused, feeds) = (0, 0, 0);
+        foreach (var path in Files(".xml").Where(path => path.Contains("listparser", StringComparison.Ordinal)))
+        {
+            var reading = OpmlReader.Read(File.ReadAllBytes(path));
+            Assert.True(reading.Refusal is null || reading.Refusal.Detail.Length > 0, path);
+            // The OPML files are all lists; the others are in RDF, which is not read.
+            Assert.True(reading.Refusal is null || !path.Contains("opml", StringComparison.Ordinal), path);
+            if (reading.Refusal is null) read++;
+            else refused++;
+            feeds += reading.Outlines.Length;
+        }
+        output.WriteLine($"{read} lists with {feeds} feeds read, {refused} refused");
+    }
+
+    [Fact]
     public void Read_FilesWithExpectations_AreMostlyReadAsExpected()
     {
         var tally = new SortedDictionary<string, (int Met, int All)>();

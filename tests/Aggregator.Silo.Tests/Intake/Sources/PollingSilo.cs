@@ -17,8 +17,6 @@ internal sealed class PollingSilo : IAsyncDisposable
 
     internal LoopbackSite Site { get; }
 
-    internal ShiftedClock Clock { get; } = new();
-
     internal static async Task<PollingSilo> StartAsync(Action<SourceOptions>? change = null)
     {
         var polling = new PollingSilo(Directory.CreateTempSubdirectory("aggregator-sources-").FullName, await LoopbackSite.StartAsync(), change);
@@ -46,7 +44,6 @@ internal sealed class PollingSilo : IAsyncDisposable
     internal async Task<SourceHealth> PollAsync(string id)
     {
         var before = (await Source(id).ReadStatusAsync())!.Health.LastPollAt;
-        Clock.Advance(TimeSpan.FromMinutes(10));
         var status = await Source(id).PollAsync();
         Assert.True(status!.Health.LastPollAt > before);
         return status.Health;
@@ -80,14 +77,10 @@ internal sealed class PollingSilo : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task StartSiloAsync() => _silo = await TestSilo.StartAsync(_folder, configure: services =>
+    private async Task StartSiloAsync() => _silo = await TestSilo.StartAsync(_folder, configure: services => services.Configure<SourceOptions>(options =>
     {
-        services.AddSingleton<TimeProvider>(Clock);
-        services.Configure<SourceOptions>(options =>
-        {
-            options.AllowedNetworks = Loopback;
-            options.HostPauseMilliseconds = 0;
-            _change?.Invoke(options);
-        });
-    });
+        options.AllowedNetworks = Loopback;
+        options.HostPauseMilliseconds = 0;
+        _change?.Invoke(options);
+    }));
 }

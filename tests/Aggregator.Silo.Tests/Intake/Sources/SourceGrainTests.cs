@@ -154,17 +154,6 @@ public sealed class SourceGrainTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Restart_SourceThatIsDue_IsPolledAgainByItself()
-    {
-        Site.OnText("/f", Rss(("1", "a", "b")));
-        var before = await _silo.PutAsync("herald", "/f");
-        _silo.Clock.Advance(TimeSpan.FromHours(7));
-        await _silo.RestartAsync();
-        var after = await _silo.UntilAsync("herald", health => health.LastPollAt > before.LastPollAt);
-        Assert.Equal(("ok", 1L), (after.LastOutcome, after.ArticleCount));
-    }
-
-    [Fact]
     public async Task Put_WrongKeyOrAddress_Throws()
     {
         var definition = new SourceDefinition { Id = SourceId.Parse("herald"), Url = "ftp://herald.example/f" };

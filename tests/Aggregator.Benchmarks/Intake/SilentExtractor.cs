@@ -1,0 +1,11 @@
+using Aggregator.Extraction;
+
+namespace Aggregator.Intake;
+
+/// <summary>Finds nothing, so that a run measures what comes before extraction.</summary>
+internal sealed class SilentExtractor : IExtractor
+{
+    public string Version => "silent";
+
+    public IReadOnlyList<Report> Extract(Document document, CancellationToken cancellation = default) => [];
+}
