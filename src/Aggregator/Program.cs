@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Aggregator.Commands;
 
-var root = new RootCommand("Aggregator: news events from articles, with every figure leading to its sentence.")
+var root = new RootCommand("Aggregator: articles in, events and casualty claims out, as feeds that people follow.")
 {
+    ServeCommand.Create(),
+    ImportCommand.Create(),
     ExtractCommand.Create(),
     TrainCommand.Create(),
 };

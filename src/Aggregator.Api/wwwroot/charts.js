@@ -34,8 +34,8 @@ export function drawCounts(target, table, counts) {
   const { text, faint, lines } = ink();
   draw(target, {
     tooltip: { trigger: "axis", axisPointer: { type: "shadow" } },
-    legend: { type: "scroll", textStyle: { color: text } },
-    grid: { left: 32, right: 8, top: 36, bottom: 24 },
+    legend: { type: "scroll", top: 0, left: 0, textStyle: { color: text } },
+    grid: { left: 32, right: 8, top: 40, bottom: 24 },
     xAxis: { type: "category", data: days, axisLabel: { color: faint } },
     yAxis: { type: "value", minInterval: 1, axisLabel: { color: faint }, splitLine: { lineStyle: { color: lines } } },
     series: kinds.map(kind => ({ name: kind, type: "bar", stack: "all", data: days.map(start => value.get(`${start} ${kind}`) ?? 0) })),

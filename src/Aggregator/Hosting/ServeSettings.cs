@@ -1,0 +1,7 @@
+namespace Aggregator.Hosting;
+
+/// <summary>What the command line says of a server.</summary>
+/// <param name="Data">The folder that keeps everything.</param>
+/// <param name="Urls">Where to listen, separated by ';'.</param>
+/// <param name="Demo">Play the sample set.</param>
+internal sealed record ServeSettings(DirectoryInfo Data, string Urls, bool Demo);

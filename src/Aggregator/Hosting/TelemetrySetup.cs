@@ -1,0 +1,30 @@
+using Aggregator.Telemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace Aggregator.Hosting;
+
+/// <summary>
+/// Traces and metrics through OpenTelemetry: <c>/metrics</c> for Prometheus always, OTLP where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names a
+/// collector.
+/// </summary>
+internal static class TelemetrySetup
+{
+    internal static void Add(WebApplicationBuilder builder)
+    {
+        var exports = !string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]);
+        var telemetry = builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("aggregator", serviceVersion: typeof(TelemetrySetup).Assembly.GetName().Version?.ToString(3)))
+            .WithMetrics(metrics =>
+            {
+                metrics.AddMeter(StageMetrics.MeterName, "Aggregator.Api", "Microsoft.Orleans", "System.Runtime").AddAspNetCoreInstrumentation().AddPrometheusExporter();
+                if (exports) metrics.AddOtlpExporter();
+            });
+        if (exports)
+            telemetry.WithTracing(tracing => tracing
+                .AddSource(StageMetrics.MeterName, "Microsoft.Orleans.Runtime", "Microsoft.Orleans.Application").AddAspNetCoreInstrumentation().AddOtlpExporter());
+    }
+
+    internal static void Map(WebApplication app) => app.MapPrometheusScrapingEndpoint("/metrics");
+}

@@ -1,0 +1,131 @@
+using System.Net.Http.Json;
+using Aggregator.Serving;
+using OpenQA.Selenium;
+using OpenQA.Selenium.Chrome;
+using Xunit;
+
+namespace Aggregator.Page;
+
+/// <summary>The page in a real browser, over a real server.</summary>
+public sealed class PageTests : IAsyncLifetime
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly TemporaryFolder _folder = new();
+    private ServerProcess _server = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _server = await ServerProcess.StartAsync(_folder.Path);
+        (await _server.Client.PutAsJsonAsync("/v1/topics/calls", new { title = "Calls of presidents", question = "kind:(call or casualties)" })).EnsureSuccessStatusCode();
+        await SubmitAsync("a-1", "North Wire", "The president of Kenya spoke by phone with the president of Norway on Monday.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public void Page_Topic_ShowsItsFeedWithTheSentenceMarked()
+    {
+        using var browser = Open();
+        var entry = Await(browser, "#feed-title ~ .scroll .entry");
+        entry.FindElement(By.CssSelector("summary")).Click();
+        Assert.Contains("phone", Await(browser, ".entry details[open] mark").Text + Await(browser, ".entry details[open] blockquote").Text, StringComparison.Ordinal);
+        Assert.Equal("Calls of presidents", Await(browser, "h1").Text);
+        Assert.NotNull(Await(browser, "#counts svg"));
+        Assert.NotNull(Await(browser, "#contacts svg"));
+        Assert.Empty(Errors(browser));
+    }
+
+    [Fact]
+    public async Task Page_NewArticle_AppearsWithoutReload()
+    {
+        using var browser = Open();
+        Await(browser, "#feed-title ~ .scroll .entry");
+        Await(browser, () => browser.FindElement(By.Id("connection")).Text.Contains("live", StringComparison.Ordinal));
+        await SubmitAsync("a-2", "South Post", "The president of Peru held a phone call with the president of Japan on Tuesday.");
+        Assert.Contains("Peru", Await(browser, ".entry.fresh .headline").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_Claims_StandSideBySideByClaimant()
+    {
+        await SubmitAsync("c-1", "North Wire", "At least 14 people were killed when a bridge collapsed in Lima on Monday, the mayor said.");
+        using var browser = Open();
+        Assert.Contains("14", Await(browser, "#claims-title ~ div .figure").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Page_PhoneWidth_NeedsNoSidewaysScrolling()
+    {
+        using var browser = Open(width: 390, height: 800);
+        Await(browser, "#feed-title ~ .scroll .entry");
+        var overflow = (long)browser.ExecuteScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth")!;
+        Assert.Equal(0, overflow);
+    }
+
+    [Fact]
+    public void Page_Dark_HasADarkGround()
+    {
+        using var browser = Open(dark: true);
+        Await(browser, "#feed-title ~ .scroll .entry");
+        Assert.Equal("dark", browser.ExecuteScript("return document.documentElement.dataset.theme"));
+        Assert.Equal("rgb(20, 24, 28)", browser.ExecuteScript("return getComputedStyle(document.body).backgroundColor"));
+    }
+
+    [Fact]
+    public void Page_Keyboard_ReachesTheTopicAndOpensAnEntry()
+    {
+        using var browser = Open();
+        Await(browser, "#feed-title ~ .scroll .entry");
+        var keys = browser.FindElement(By.TagName("body"));
+        keys.SendKeys(Keys.Tab);
+        Assert.Equal("skip", browser.SwitchTo().ActiveElement().GetDomAttribute("class"));
+        var summary = browser.FindElement(By.CssSelector(".entry summary"));
+        browser.ExecuteScript("arguments[0].focus()", summary);
+        summary.SendKeys(Keys.Enter);
+        Await(browser, ".entry details[open]");
+    }
+
+    [Fact]
+    public void Page_EveryControlAndRegion_HasAName()
+    {
+        using var browser = Open();
+        Await(browser, "#feed-title ~ .scroll .entry");
+        var nameless = browser.ExecuteScript("""
+            return [...document.querySelectorAll('a, button, nav, section, [role=region]')].filter(part =>
+              !part.textContent.trim() && !part.getAttribute('aria-label') && !part.getAttribute('aria-labelledby')).map(part => part.outerHTML)
+            """);
+        Assert.Empty((IEnumerable<object>)nameless!);
+        Assert.Equal("en", browser.ExecuteScript("return document.documentElement.lang"));
+    }
+
+    private ChromeDriver Open(int width = 1400, int height = 1000, bool dark = false)
+    {
+        var browser = Browser.Open(width, height, dark);
+        browser.Navigate().GoToUrl(_server.Address);
+        return browser;
+    }
+
+    private async Task SubmitAsync(string id, string outlet, string text) =>
+        (await _server.Client.PostAsJsonAsync("/v1/articles", new { id, outlet, published = "2026-09-16", title = "News", text })).EnsureSuccessStatusCode();
+
+    private static IWebElement Await(ChromeDriver browser, string selector)
+    {
+        Await(browser, () => browser.FindElements(By.CssSelector(selector)).Count > 0, selector);
+        return browser.FindElement(By.CssSelector(selector));
+    }
+
+    private static void Await(ChromeDriver browser, Func<bool> holds, string? what = null)
+    {
+        var until = DateTime.UtcNow + Patience;
+        while (!holds())
+            if (DateTime.UtcNow > until) throw new TimeoutException($"{what} did not come. {string.Join('\n', Errors(browser))}\n{browser.FindElement(By.TagName("main")).Text}");
+    }
+
+    private static IEnumerable<string> Errors(ChromeDriver browser) =>
+        browser.Manage().Logs.GetLog(LogType.Browser).Where(entry => entry.Level >= LogLevel.Warning).Select(entry => entry.Message);
+}

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace Aggregator.Serving;
+
+/// <summary>The real executable as a process of its own, on a free port of the loopback address, with a folder of its own.</summary>
+internal sealed partial class ServerProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+
+    private ServerProcess(Process process, Uri address)
+    {
+        _process = process;
+        Address = address;
+        Client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
+    }
+
+    internal Uri Address { get; }
+
+    internal HttpClient Client { get; }
+
+    /// <summary>Starts it and waits until it says where it listens.</summary>
+    /// <exception cref="InvalidOperationException">It ended instead; the message holds what it said.</exception>
+    internal static async Task<ServerProcess> StartAsync(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        string[] all = [Path.Combine(AppContext.BaseDirectory, "aggregator.dll"), "serve", "--data", folder, "--urls", "http://127.0.0.1:0", .. arguments];
+        foreach (var argument in all) start.ArgumentList.Add(argument);
+        var process = Process.Start(start) ?? throw new InvalidOperationException("No process was started.");
+        using var timeout = new CancellationTokenSource(Patience);
+        var said = new List<string>();
+        while (await process.StandardOutput.ReadLineAsync(timeout.Token) is { } line)
+        {
+            said.Add(line);
+            if (!line.StartsWith("Listening on ", StringComparison.Ordinal)) continue;
+            Drain(process.StandardOutput);
+            Drain(process.StandardError);
+            return new ServerProcess(process, new Uri(line["Listening on ".Length..]));
+        }
+        said.Add(await process.StandardError.ReadToEndAsync(timeout.Token));
+        throw new InvalidOperationException($"The server ended with {process.ExitCode}: {string.Join('\n', said)}");
+    }
+
+    /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
+    internal async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGTERM, as a service manager sends it; returns the exit code.</summary>
+    internal async Task<int> StopAsync()
+    {
+        if (SendSignal(_process.Id, TerminateSignal) != 0) throw new InvalidOperationException("The signal could not be sent.");
+        using var timeout = new CancellationTokenSource(Patience);
+        await _process.WaitForExitAsync(timeout.Token);
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        if (!_process.HasExited) await KillAsync();
+        _process.Dispose();
+    }
+
+    private static void Drain(StreamReader reader) => _ = Task.Run(async () =>
+    {
+        while (await reader.ReadLineAsync() is not null) { }
+    });
+
+    private const int TerminateSignal = 15;
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int SendSignal(int process, int signal);
+}
