@@ -26,12 +26,19 @@ public sealed class SourceHostTests
     [Fact]
     public async Task Poll_HostThatHoldsItsAnswer_LetsTheOthersOffAfterTheWait()
     {
-        await using var silo = await PollingSilo.StartAsync(options => (options.HostWaitSeconds, options.RequestSeconds) = (0.3, 2));
-        silo.Site.OnText("/f", Feed).On("/stuck", context => context.RequestAborted.WaitAsync());
-        var stuck = silo.PutAsync("stuck", "/stuck");
+        await using var silo = await PollingSilo.StartAsync(options => options.HostWaitSeconds = 0.3);
+        var release = new TaskCompletionSource();
+        silo.Site.OnText("/f", Feed).On("/slow", async context =>
+        {
+            await release.Task.WaitAsync(context.RequestAborted);
+            await context.Response.WriteAsync(Feed);
+        });
+        var slow = silo.PutAsync("slow", "/slow");
         await silo.UntilAskedAsync();
         Assert.Equal("host-busy", (await silo.PutAsync("other", "/f")).LastOutcome);
-        Assert.Equal("timeout", (await stuck).LastOutcome);
+        release.SetResult();
+        Assert.Equal("ok", (await slow).LastOutcome);
+        Assert.Equal("ok", (await silo.PollAsync("other")).LastOutcome);
     }
 
     [Fact]
