@@ -57,6 +57,7 @@ function setTheme(name) {
 theme.addEventListener("click", () => setTheme(document.documentElement.dataset.theme === "dark" ? "light" : "dark"));
 setTheme(localStorage.getItem("theme") ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"));
 
-addEventListener("hashchange", () => attempt(show).then(() => main.focus({ preventScroll: true })));
+// A topic that the reader chose takes the focus; the first one, chosen for them, does not.
+addEventListener("hashchange", event => attempt(show).then(() => { if (new URL(event.oldURL).hash) main.focus({ preventScroll: true }); }));
 setInterval(() => listTopics().catch(() => { }), topicsPollMilliseconds);
 attempt(show);
