@@ -6,6 +6,7 @@ var root = new RootCommand("Aggregator: articles in, events and casualty claims 
     ServeCommand.Create(),
     ImportCommand.Create(),
     ExtractCommand.Create(),
+    ResolveCommand.Create(),
     TrainCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

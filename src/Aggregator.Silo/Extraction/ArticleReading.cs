@@ -31,14 +31,13 @@ public sealed partial class ArticleReading(
         using var activity = Trace.Begin("extract", row.TraceParent);
         var article = row.Article;
         var reports = article.Withdrawn ? [] : await ExtractAsync(article, cancellation);
-        var byId = reports.ToDictionary(report => report.Id);
-        var blocked = reports.Select(report => new BlockedReport(report, BlockRule.Of(report, report.About is { } about ? byId.GetValueOrDefault(about) : null))).ToList();
+        var blocked = DeliveryRule.Address(reports).Select(item => new BlockedReport(item.Report, item.Block)).ToList();
         var retracted = await store.RecordReportsAsync(article.Id, row.Revision, blocked, cancellation);
         var traceParent = Trace.Next(activity, row.TraceParent);
         return
         [
-            .. blocked.Select(item => (item.Block, DeliveryOf(item.Report, row, traceParent, retracted: false))),
-            .. retracted.Select(item => (item.Block, DeliveryOf(item.Report, row, traceParent, retracted: true))),
+            .. blocked.Select(item => (item.Block, DeliveryRule.Of(item.Report, article, row.Revision, retracted: false, traceParent))),
+            .. retracted.Select(item => (item.Block, DeliveryRule.Of(item.Report, article, row.Revision, retracted: true, traceParent))),
         ];
     }
 
@@ -78,13 +77,6 @@ public sealed partial class ArticleReading(
             return [];
         }
     }
-
-    private static ReportDelivery DeliveryOf(Report report, InboxRow row, string? traceParent, bool retracted) => new()
-    {
-        Report = report, Revision = row.Revision, Retracted = retracted, Outlet = row.Article.Outlet, Url = row.Article.Url, Title = row.Article.Title,
-        PublishedAt = row.Article.PublishedAt, Voice = VoiceRule.Of(row.Article), Keywords = KeywordRule.Of(row.Article.Title, report.Quote),
-        TraceParent = traceParent,
-    };
 
     [LoggerMessage(LogLevel.Error, "Article {Article} could not be read into reports; it is kept without any.")]
     private static partial void LogUnreadable(ILogger logger, string article, Exception fault);
