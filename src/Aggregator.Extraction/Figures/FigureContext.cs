@@ -16,7 +16,10 @@ internal static class FigureContext
             Figure = reading.Figure with
             {
                 Nationality = mentions is null ? null : NationalityOf(sentence, people, reading, place, mentions),
-                Place = place, Period = period, Cumulative = cumulative, Change = StatedChanges.Of(sentence, reading, period),
+                Place = place,
+                Period = period,
+                Cumulative = cumulative,
+                Change = StatedChanges.Of(sentence, reading, period),
             },
         };
     }

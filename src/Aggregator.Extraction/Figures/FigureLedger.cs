@@ -49,7 +49,8 @@ internal static class FigureLedger
             settled.Add(first with
             {
                 Figure = first.Figure with { Count = CountRange.Exactly(Math.Max(Math.Max(names, 1), largest)) },
-                Also = [.. named.Where(reading => reading != first).Select(reading => reading.Evidence)], Confidence = 0.6,
+                Also = [.. named.Where(reading => reading != first).Select(reading => reading.Evidence)],
+                Confidence = 0.6,
             });
         }
         settled.Sort((a, b) => a.Evidence.Start.CompareTo(b.Evidence.Start));
@@ -74,7 +75,8 @@ internal static class FigureLedger
             settled.Insert(i + 1, reading with
             {
                 Figure = reading.Figure with { Measure = CasualtyMeasure.Injured, Count = CountRange.Exactly(all - killed) },
-                Rule = "blow-less-killed", Confidence = 0.6,
+                Rule = "blow-less-killed",
+                Confidence = 0.6,
             });
             return;
         }

@@ -47,7 +47,8 @@ internal sealed class FrameIndex
         return new FrameIndex(frames.ToFrozenDictionary(
             pair => pair.Key,
             pair => Enumerable.Reverse(pair.Value).OrderByDescending(frame => frame.Specificity).ToArray(),
-            StringComparer.Ordinal)) { Count = triggers.Count };
+            StringComparer.Ordinal))
+        { Count = triggers.Count };
     }
 
     private static Frame Create(Lexicon.LexiconLine line, EventKind? kind, string trigger, string[] further, string sort) => new()

@@ -44,8 +44,15 @@ public static class EventFold
         if (standing.Count == 0)
             return last with
             {
-                Revision = last.Revision + 1, State = EventState.Retracted, RecordedAt = now, Reports = [], ReportCount = 0, Claims = [], Outlets = [],
-                Corroboration = CorroborationRule.Of([]), Reason = "every report of it was taken back",
+                Revision = last.Revision + 1,
+                State = EventState.Retracted,
+                RecordedAt = now,
+                Reports = [],
+                ReportCount = 0,
+                Claims = [],
+                Outlets = [],
+                Corroboration = CorroborationRule.Of([]),
+                Reason = "every report of it was taken back",
             };
         var kind = KindOf(standing);
         var happenings = standing.Where(delivery => delivery.Report.Kind != EventKind.Casualties).ToList();

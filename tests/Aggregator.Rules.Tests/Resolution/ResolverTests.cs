@@ -13,7 +13,8 @@ public class ResolverTests
     private static ReportDelivery Call(string id, string outlet, int day, string? date = null, EventStatus status = EventStatus.Occurred) =>
         Sample.Delivery(Sample.Report(id, EventKind.Call, "KEN", "NOR") with
         {
-            Status = status, OccurredOn = OccurredOn.TryParse(date, out var on) ? on : null,
+            Status = status,
+            OccurredOn = OccurredOn.TryParse(date, out var on) ? on : null,
         }, outlet, day);
 
     [Fact]

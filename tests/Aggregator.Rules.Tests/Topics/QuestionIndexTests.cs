@@ -31,7 +31,10 @@ public class QuestionIndexTests
         Gen.OneOf(Codes).Array[0, 3], Gen.OneOf(Words).Array[1, 6], Gen.Bool, Gen.Bool)
         .Select((kind, status, codes, words, named, placed) => Sample.Event(kind, actors: codes) with
         {
-            Status = status, Headline = string.Join(' ', words), Names = named ? ["Ana Ruiz"] : [], Outlets = named ? ["Daily Example"] : [],
+            Status = status,
+            Headline = string.Join(' ', words),
+            Names = named ? ["Ana Ruiz"] : [],
+            Outlets = named ? ["Daily Example"] : [],
             Actors = named ? [.. Sample.Parties(codes), new Party(null, "Ana Ruiz")] : Sample.Parties(codes),
             Place = placed ? new Place { Name = "Port Havel", Country = PartyCode.Parse("KEN") } : null,
         });

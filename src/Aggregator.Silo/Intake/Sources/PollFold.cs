@@ -51,14 +51,22 @@ internal static class PollFold
         return (
             Well(health, now, rate, memory) with
             {
-                LastOutcome = "ok", FeedTitle = taken.Feed.Title.Length > 0 ? taken.Feed.Title : health.FeedTitle, EntryCount = taken.Feed.Items.Length,
-                ArticleCount = health.ArticleCount + taken.NewCount + taken.RevisedCount, NextPollAt = whole ? next : now + bounds.IntervalMin,
+                LastOutcome = "ok",
+                FeedTitle = taken.Feed.Title.Length > 0 ? taken.Feed.Title : health.FeedTitle,
+                EntryCount = taken.Feed.Items.Length,
+                ArticleCount = health.ArticleCount + taken.NewCount + taken.RevisedCount,
+                NextPollAt = whole ? next : now + bounds.IntervalMin,
             },
             memory with
             {
-                ETag = whole ? taken.Answer.Validators.ETag : null, LastModified = whole ? taken.Answer.Validators.LastModified : null,
-                MovedTo = taken.Answer.MovedTo?.AbsoluteUri ?? memory.MovedTo, EntriesPerDay = rate, GoodPollCount = memory.GoodPollCount + 1,
-                PatientUntil = null, Seen = taken.Seen.ToString(), PaceMinutes = Longest(taken.Feed.Pace)?.TotalMinutes,
+                ETag = whole ? taken.Answer.Validators.ETag : null,
+                LastModified = whole ? taken.Answer.Validators.LastModified : null,
+                MovedTo = taken.Answer.MovedTo?.AbsoluteUri ?? memory.MovedTo,
+                EntriesPerDay = rate,
+                GoodPollCount = memory.GoodPollCount + 1,
+                PatientUntil = null,
+                Seen = taken.Seen.ToString(),
+                PaceMinutes = Longest(taken.Feed.Pace)?.TotalMinutes,
             });
     }
 
@@ -70,11 +78,14 @@ internal static class PollFold
         return (
             Well(health, now, rate, memory) with
             {
-                LastOutcome = "not-modified", NextPollAt = PollSchedule.AfterSuccess(now, pace, rate, unchanged.Answer.MaxAge, bounds, chance),
+                LastOutcome = "not-modified",
+                NextPollAt = PollSchedule.AfterSuccess(now, pace, rate, unchanged.Answer.MaxAge, bounds, chance),
             },
             memory with
             {
-                EntriesPerDay = rate, GoodPollCount = memory.GoodPollCount + 1, PatientUntil = null,
+                EntriesPerDay = rate,
+                GoodPollCount = memory.GoodPollCount + 1,
+                PatientUntil = null,
                 MovedTo = unchanged.Answer.MovedTo?.AbsoluteUri ?? memory.MovedTo,
             });
     }
@@ -87,7 +98,10 @@ internal static class PollFold
         return (
             health with
             {
-                LastPollAt = now, LastOutcome = why.Code, LastError = FeedMarkup.Cut(why.Detail, DetailLengthMax), FailureCount = failures,
+                LastPollAt = now,
+                LastOutcome = why.Code,
+                LastError = FeedMarkup.Cut(why.Detail, DetailLengthMax),
+                FailureCount = failures,
                 // What is gone for good is not asked for again until its owner says so.
                 NextPollAt = why.IsGone ? null : next,
             },
@@ -105,7 +119,11 @@ internal static class PollFold
 
     private static SourceHealth Well(SourceHealth health, DateTimeOffset now, double? rate, PollMemory memory) => health with
     {
-        LastPollAt = now, LastSuccessAt = now, LastError = null, FailureCount = 0, EntriesPerDay = memory.GoodPollCount > 0 ? rate : null,
+        LastPollAt = now,
+        LastSuccessAt = now,
+        LastError = null,
+        FailureCount = 0,
+        EntriesPerDay = memory.GoodPollCount > 0 ? rate : null,
     };
 
     private static TimeSpan? Longest(FeedPace pace) =>
