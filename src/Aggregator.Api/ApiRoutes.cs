@@ -28,6 +28,7 @@ public static class ApiRoutes
         ArticleEndpoints.Map(v1);
         InboxEndpoint.Map(v1);
         SourceEndpoints.Map(v1);
+        OpmlEndpoint.Map(v1);
         ReportEndpoint.Map(v1);
         EventEndpoints.Map(v1);
         TopicEndpoints.Map(v1);

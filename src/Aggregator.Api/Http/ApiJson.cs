@@ -31,6 +31,7 @@ namespace Aggregator.Http;
 [JsonSerializable(typeof(SourceBody))]
 [JsonSerializable(typeof(SourceView))]
 [JsonSerializable(typeof(SourceList))]
+[JsonSerializable(typeof(OpmlOutcome))]
 [JsonSerializable(typeof(HealthView))]
 [JsonSerializable(typeof(ImmutableArray<FeedEntry>))]
 internal sealed partial class ApiJson : JsonSerializerContext;
