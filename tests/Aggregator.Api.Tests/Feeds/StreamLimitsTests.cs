@@ -1,0 +1,68 @@
+using System.Net.Sockets;
+using System.Text;
+using Aggregator.Http;
+using Aggregator.Serving;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Aggregator.Feeds;
+
+/// <summary>What a node does when its streams are too many, too slow, or in the way of stopping: on a server of its own, with narrow bounds.</summary>
+public sealed class StreamLimitsTests : IAsyncLifetime
+{
+    private readonly ApiServer _server = new(options => (options.StreamCountMax, options.StreamQueueCountMax, options.HeartbeatSeconds) = (3, 4, 1));
+
+    public ValueTask InitializeAsync() => _server.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    [Fact]
+    public async Task Follow_MoreThanThereArePlaces_IsRefusedUntilOneGoes()
+    {
+        await _server.DefineAsync("calls", "kind:call");
+        var readers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => EventReader.OpenAsync(_server, "/v1/topics/calls/stream")));
+        using (var answer = await _server.GetAsync("/v1/topics/calls/stream"))
+        {
+            await Refusal.IsAsync(ProblemKind.TooManyStreams, answer);
+            Assert.NotNull(answer.Headers.RetryAfter);
+        }
+        foreach (var reader in readers) await reader.DisposeAsync();
+        var hub = _server.Services.GetRequiredService<StreamHub>();
+        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (hub.Count > 0) await pause.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        await using var again = await EventReader.OpenAsync(_server, "/v1/topics/calls/stream");
+    }
+
+    [Fact]
+    public async Task Follow_NothingHappens_BeatsAndEndsPromptlyWhenTheNodeStops()
+    {
+        await _server.DefineAsync("calls", "kind:call");
+        await using var reader = await EventReader.OpenAsync(_server, "/v1/topics/calls/stream?after=0");
+        await reader.BlockAsync();
+        Assert.Equal(":", (await reader.BlockAsync())?.Other);
+        var stopping = _server.StopAsync();
+        Assert.Null(await reader.NextAsync());
+        await stopping.WaitAsync(TimeSpan.FromSeconds(15), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Follow_ReaderTakesNothing_IsDisconnected()
+    {
+        await _server.DefineAsync("calls", "kind:call");
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4_096 };
+        await socket.ConnectAsync(_server.Address.Host, _server.Address.Port, TestContext.Current.CancellationToken);
+        await socket.SendAsync(Encoding.ASCII.GetBytes($"GET /v1/topics/calls/stream?after=0 HTTP/1.1\r\nHost: {_server.Address.Authority}\r\n\r\n"), TestContext.Current.CancellationToken);
+        var hub = _server.Services.GetRequiredService<StreamHub>();
+        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (hub.Count == 0) await pause.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        var stream = hub.Hold(Topics.TopicId.Parse("calls"));
+        var entry = Sample.Entry(1);
+        var large = entry with { Event = entry.Event with { Headline = new string('a', 400_000) } };
+        for (var position = 1; hub.Count > 0; position++)
+        {
+            await stream.OnRecordedAsync(new([large with { Position = position }]));
+            await pause.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
+        hub.Release(stream);
+    }
+}
