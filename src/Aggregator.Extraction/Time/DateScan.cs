@@ -31,7 +31,7 @@ internal readonly record struct DateScan(Atoms Atoms, DateOnly Published, int At
             if (atom.Is(Sense.Saying)) return false;
             if (atom.Is(Sense.Intent) || Atoms.IsWord(i, "will") || Atoms.IsWord(i, "'ll") || Atoms.IsWord(i, "scheduled") || Atoms.IsWord(i, "due")
                 || Atoms.IsWord(i, "expected") || Atoms.IsWord(i, "upcoming") || Atoms.IsWord(i, "set") || Atoms.IsWord(i, "shall")
-                || Atoms.IsWord(i, "would") || Atoms.IsWord(i, "next") || Atoms.IsWord(i, "by")) return true;
+                || Atoms.IsWord(i, "would") || Atoms.IsWord(i, "next") || (i == At - 1 && Atoms.IsWord(i, "by"))) return true;
             if (atom.IsMark(';')) return false;
         }
         return false;

@@ -27,6 +27,8 @@ public sealed class DateGrammarTests
     [InlineData("It sank on Monday", "2019-05-13 Point")]
     [InlineData("It sank on Wednesday", "2019-05-15 Point")]
     [InlineData("It sank late Thursday", "2019-05-09 Point")]
+    [InlineData("They spoke by phone on Monday", "2019-05-13 Point")]
+    [InlineData("It must be repaired by Monday", "2019-05-20 Point")]
     [InlineData("It sank last Wednesday", "2019-05-08 Point")]
     [InlineData("It sank Tuesday night", "2019-05-14 Point")]
     [InlineData("They will sail on Friday", "2019-05-17 Point")]
