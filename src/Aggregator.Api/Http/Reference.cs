@@ -54,11 +54,12 @@ internal static class Reference
             {
                 Name = "id", In = ParameterLocation.Path, Required = true, Description = $"The {id.Noun}'s id: {id.Form}.", Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             });
-            Respond(operation, "400", "The id or a parameter is not valid, as the problem says.");
         }
         foreach (var parameter in metadata.OfType<QueryParameter>())
             operation.Parameters.Add(new OpenApiParameter { Name = parameter.Name, In = ParameterLocation.Query, Description = parameter.Description, Schema = parameter.Schema });
-        if (method == HttpMethods.Get) Respond(operation, "304", "The reader holds it already (If-None-Match).");
+        Respond(operation, "400", "The id or a parameter is not valid, as the problem says.");
+        var isStream = metadata.OfType<Offer>().Any(offer => offer.MediaTypes.Contains("text/event-stream"));
+        if (method == HttpMethods.Get && !isStream) Respond(operation, "304", "The reader holds it already (If-None-Match).");
     }
 
     private static void Respond(OpenApiOperation operation, string status, string description) =>

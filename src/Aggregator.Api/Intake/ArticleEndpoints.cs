@@ -48,7 +48,8 @@ internal static class ArticleEndpoints
 
     private static async Task<IResult> SubmitOneAsync(byte[] body, InboxDoor door, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (ArticleInput.Read(new ReadOnlySequence<byte>(body), out var reason) is not { } input) return new Problem(ProblemKind.InvalidBody, reason ?? "");
+        if (ArticleInput.Read(new ReadOnlySequence<byte>(body), out var reason) is not { } input)
+            return new Problem(ProblemKind.InvalidBody, $"{reason} Many articles are sent as {Lines}, one a line.");
         if (SubmissionRule.Check(input, now, out reason) is not { } submission) return new Problem(ProblemKind.RefusedArticle, reason ?? "");
         var (outcomes, refusal) = await door.SubmitAsync([submission with { TraceParent = Activity.Current?.Id }], cancellation);
         if (refusal is not null) return refusal;
