@@ -14,13 +14,18 @@ internal static class ImportCommand
     internal static Command Create()
     {
         var files = new Argument<FileInfo[]>("files") { Description = "NDJSON, RSS, Atom or JSON Feed files.", Arity = ArgumentArity.OneOrMore };
-        var url = new Option<Uri>("--url") { Description = "The running server.", DefaultValueFactory = _ => new Uri("http://127.0.0.1:5080") };
+        var url = new Option<string>("--url") { Description = "The running server.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+        url.Validators.Add(result =>
+        {
+            if (!Uri.TryCreate(result.GetValueOrDefault<string>(), UriKind.Absolute, out var read) || read.Scheme is not ("http" or "https"))
+                result.AddError("--url takes an http or https address.");
+        });
         var data = new Option<DirectoryInfo?>("--data") { Description = "Instead of a running server: the folder of a store that nobody serves." };
         var outlet = new Option<string?>("--outlet") { Description = "The outlet that a feed's entries bear; by default the feed's title." };
         var from = new Option<long>("--from") { Description = "The line of the first file to begin with.", DefaultValueFactory = _ => 1 };
         var command = new Command("import", "Import files of articles.") { files, url, data, outlet, from };
         command.SetAction((parsed, cancellation) => RunAsync(
-            [.. parsed.GetValue(files)!.Select(file => new ImportFile(file, parsed.GetValue(outlet)))], parsed.GetValue(url)!, parsed.GetValue(data), parsed.GetValue(from), cancellation));
+            [.. parsed.GetValue(files)!.Select(file => new ImportFile(file, parsed.GetValue(outlet)))], new Uri(parsed.GetValue(url)!), parsed.GetValue(data), parsed.GetValue(from), cancellation));
         return command;
     }
 
