@@ -62,7 +62,7 @@ internal static class NamesFiles
         into.Name(line, name, outlet);
         foreach (var other in line.List(1))
         {
-            if (other.Contains('.', StringComparison.Ordinal) && !other.Contains(' ', StringComparison.Ordinal) && char.IsLower(other[0]))
+            if (other.Contains('.', StringComparison.Ordinal) && !other.Contains(' ', StringComparison.Ordinal) && !char.IsUpper(other[0]))
                 into.OutletsByDomain[other] = outlet;
             else into.Name(line, other, outlet);
         }
