@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text;
+using System.Threading.Channels;
 using Aggregator.Serving;
 using Xunit;
 
@@ -14,6 +15,7 @@ public class KillTests(ITestOutputHelper output)
 {
     private const int HappeningCount = 120;
     private const int BatchCount = 6;
+    private const string Topic = "calls-and-tolls";
 
     private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("AGGREGATOR_TEST_KILLS"), out var kills) ? kills : 6;
 
@@ -26,28 +28,40 @@ public class KillTests(ITestOutputHelper output)
         output.WriteLine($"{Kills} kills, {articles.Count} articles, {disturbed.Positions.Count} entries followed");
         Assert.Equal(Enumerable.Range(1, disturbed.Positions.Count).Select(position => (long)position), disturbed.Positions);
         Assert.Equal(undisturbed.Counts, disturbed.Counts);
+        Assert.Equal(undisturbed.Events, disturbed.Events);
         Assert.Equal(undisturbed.Contacts, disturbed.Contacts);
+        Assert.Equal(undisturbed.Claims, disturbed.Claims);
+        Assert.NotEmpty(disturbed.Claims);
     }
 
     private static async Task<Outcome> RunAsync(IReadOnlyList<(string Id, string Json)> articles, int killCount)
     {
         using var folder = new TemporaryFolder();
         await using var server = await KillableServer.StartAsync(folder.Path);
-        await server.TryAsync(client => client.PutAsJsonAsync("/v1/topics/calls", new { title = "Calls", question = "kind:call" }));
+        await server.TryAsync(client => client.PutAsJsonAsync($"/v1/topics/{Topic}", new { title = "Calls and tolls", question = "kind:(call or casualties)" }));
         using var stop = new CancellationTokenSource();
-        var positions = new List<long>();
-        var following = FollowAsync(server, positions, stop.Token);
+        var followed = Channel.CreateUnbounded<long>();
+        var following = FollowAsync(server, followed.Writer, stop.Token);
         var killing = KillAsync(server, killCount, stop.Token);
         var acknowledged = await PostAsync(server, articles);
         Assert.Equal(articles.Count, acknowledged.Count);
         await killing;
         await server.DrainedAsync();
         foreach (var (id, _) in articles) Assert.Equal(1, (await server.ReadAsync($"/v1/articles/{id}")).GetProperty("revision").GetInt32());
-        var last = (await server.ReadAsync("/v1/topics/calls")).GetProperty("position").GetInt64();
-        while (positions.Count == 0 || positions[^1] < last) await Task.Yield();
+        var last = (await server.ReadAsync($"/v1/topics/{Topic}")).GetProperty("position").GetInt64();
+        var positions = new List<long>();
+        await foreach (var position in followed.Reader.ReadAllAsync(stop.Token))
+        {
+            positions.Add(position);
+            if (position >= last) break;
+        }
         await stop.CancelAsync();
         await following;
-        return new Outcome(positions, await ReadCountsAsync(server), await ReadContactsAsync(server));
+        var (names, events) = await TopicReading.ReadEventsAsync(server, Topic);
+        return new Outcome(
+            positions, (await server.ReadAsync($"/v1/topics/{Topic}/counts")).GetProperty("cells").GetRawText(), events,
+            TopicReading.Normal((await server.ReadAsync($"/v1/topics/{Topic}/contacts?limit=500")).GetProperty("edges"), names),
+            TopicReading.Normal((await server.ReadAsync($"/v1/topics/{Topic}/casualties?limit=500")).GetProperty("rows"), names));
     }
 
     private static async Task<ConcurrentBag<string>> PostAsync(KillableServer server, IReadOnlyList<(string Id, string Json)> articles)
@@ -73,34 +87,28 @@ public class KillTests(ITestOutputHelper output)
         }
     }
 
-    private static async Task FollowAsync(KillableServer server, List<long> positions, CancellationToken cancellation)
+    private static async Task FollowAsync(KillableServer server, ChannelWriter<long> positions, CancellationToken cancellation)
     {
+        var last = 0L;
         while (!cancellation.IsCancellationRequested)
         {
             try
             {
-                var after = positions.Count == 0 ? 0 : positions[^1];
-                using var stream = await server.Client.GetStreamAsync(new Uri($"/v1/topics/calls/stream?after={after}", UriKind.Relative), cancellation);
+                using var stream = await server.Client.GetStreamAsync(new Uri($"/v1/topics/{Topic}/stream?after={last}", UriKind.Relative), cancellation);
                 using var reader = new StreamReader(stream);
                 while (await reader.ReadLineAsync(cancellation) is { } line)
-                    if (line.StartsWith("id:", StringComparison.Ordinal)) positions.Add(long.Parse(line[3..], CultureInfo.InvariantCulture));
+                {
+                    if (!line.StartsWith("id:", StringComparison.Ordinal)) continue;
+                    last = long.Parse(line[3..], CultureInfo.InvariantCulture);
+                    await positions.WriteAsync(last, cancellation);
+                }
             }
             catch (Exception fault) when (fault is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException)
             {
-                await Task.Yield();
+                // The server was killed, or the run is over: the loop says which.
             }
         }
     }
 
-    private static async Task<string> ReadCountsAsync(KillableServer server) =>
-        (await server.ReadAsync("/v1/topics/calls/counts")).GetProperty("cells").GetRawText();
-
-    // An event is named by the report that was first to come, so that names differ between runs; all else may not.
-    private static async Task<string> ReadContactsAsync(KillableServer server)
-    {
-        var edges = (await server.ReadAsync("/v1/topics/calls/contacts?limit=500")).GetProperty("edges").EnumerateArray();
-        return string.Join('\n', edges.Select(edge => $"{edge.GetProperty("from")} {edge.GetProperty("to")} {edge.GetProperty("kind")} {edge.GetProperty("count")} {edge.GetProperty("latest")}"));
-    }
-
-    private sealed record Outcome(List<long> Positions, string Counts, string Contacts);
+    private sealed record Outcome(List<long> Positions, string Counts, string Events, string Contacts, string Claims);
 }

@@ -5,11 +5,12 @@ namespace Aggregator.Intake;
 
 /// <summary>
 /// Articles that are made up by number: each happening is a phone call of two presidents, told by several outlets, in a week of its own for its pair of
-/// countries, so that which reports are of one event does not depend on the order they come in.
+/// countries, so that which reports are of one event does not depend on the order they come in. Some tell of a toll in a capital, too.
 /// </summary>
 internal static class SampleNews
 {
     private static readonly string[] Countries = ["Kenya", "Norway", "Peru", "Japan", "Ghana", "Chile", "Canada", "Egypt", "India", "Spain"];
+    private static readonly string[] Capitals = ["Nairobi", "Oslo", "Lima", "Tokyo", "Accra", "Santiago", "Ottawa", "Cairo", "New Delhi", "Madrid"];
     private static readonly string[] Outlets = ["North Wire", "South Post", "Harbour News"];
 
     internal static IReadOnlyList<(string Id, string Json)> Make(int happeningCount) =>
@@ -27,9 +28,14 @@ internal static class SampleNews
             $"{left}'s president held a phone call with {right}'s president on {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}.",
             $"The presidents of {left} and {right} spoke by telephone on {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}, according to a statement.",
         ];
+        // One pair of countries for each capital, so that no two happenings share a day and a place.
+        var at = Array.IndexOf(Countries, left);
+        var toll = Array.IndexOf(Countries, right) == at + 1
+            ? string.Create(CultureInfo.InvariantCulture, $" At least {10 + happening} people were killed when a bridge collapsed in {Capitals[at]} on {day:d MMMM yyyy}, the mayor said.")
+            : "";
         var json = JsonSerializer.Serialize(new
         {
-            id, outlet, published = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), title = $"{left} and {right} speak", text = tellings[copy],
+            id, outlet, published = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), title = $"{left} and {right} speak", text = tellings[copy] + toll,
             url = $"https://{outlet.Replace(' ', '-').ToLowerInvariant()}.example/{id}",
         });
         return (id, json);

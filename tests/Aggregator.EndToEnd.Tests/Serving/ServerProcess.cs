@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Aggregator.Serving;
@@ -23,9 +24,31 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
     /// <summary>Starts it and waits until it says where it listens.</summary>
     /// <exception cref="InvalidOperationException">It ended instead; the message holds what it said.</exception>
-    internal static async Task<ServerProcess> StartAsync(string folder, params string[] arguments)
+    internal static Task<ServerProcess> StartAsync(string folder, params string[] arguments) => StartAsync(new ProcessStartInfo("dotnet"), folder, arguments);
+
+    /// <summary>Starts it with settings of the environment, such as <c>AGGREGATOR_Intake__PendingCountMax</c>.</summary>
+    internal static Task<ServerProcess> StartAsync(string folder, IReadOnlyDictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet");
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        return StartAsync(start, folder, []);
+    }
+
+    /// <summary>Starts it where no file can grow beyond a size: to the store that is a full disk.</summary>
+    internal static Task<ServerProcess> StartOnSmallDiskAsync(string folder, int fileKilobytesMax)
+    {
+        var start = new ProcessStartInfo("bash");
+        // The runtime's own double mapping of code is a large file to the limit; without it only the store meets it.
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        start.ArgumentList.Add("-c");
+        start.ArgumentList.Add(string.Create(CultureInfo.InvariantCulture, $"trap '' XFSZ; ulimit -f {fileKilobytesMax}; exec dotnet \"$@\""));
+        start.ArgumentList.Add("dotnet");
+        return StartAsync(start, folder, []);
+    }
+
+    private static async Task<ServerProcess> StartAsync(ProcessStartInfo start, string folder, string[] arguments)
+    {
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         string[] all = [Path.Combine(AppContext.BaseDirectory, "aggregator.dll"), "serve", "--data", folder, "--urls", "http://127.0.0.1:0", .. arguments];
         foreach (var argument in all) start.ArgumentList.Add(argument);
         var process = Process.Start(start) ?? throw new InvalidOperationException("No process was started.");
