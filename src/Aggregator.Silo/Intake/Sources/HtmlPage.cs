@@ -7,8 +7,8 @@ namespace Aggregator.Intake;
 internal static class HtmlPage
 {
     // The standard's rules for misnested tags and for what stands astray in tables take time with the square of the elements:
-    // 100,000 of them, which fit into half a megabyte, took 50 s. 25,000 take 2 s at worst and 50 ms as a rule.
-    private const int ElementCountMax = 25_000;
+    // 100,000 of them, which fit into half a megabyte, took 50 s. 15,000, several times a long article, take about 1 s at worst and 30 ms as a rule.
+    private const int ElementCountMax = 15_000;
 
     /// <summary>The page, or null when it has too many elements.</summary>
     internal static IHtmlDocument? TryParse(string html)
