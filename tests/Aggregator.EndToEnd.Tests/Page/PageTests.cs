@@ -103,6 +103,15 @@ public sealed class PageTests : IAsyncLifetime
         Assert.Equal("en", browser.ExecuteScript("return document.documentElement.lang"));
     }
 
+    [Fact]
+    public void Reference_InABrowser_ShowsTheEndpointsWithoutErrors()
+    {
+        using var browser = Browser.Open(1400, 1000, dark: false);
+        browser.Navigate().GoToUrl(new Uri(_server.Address, "/reference"));
+        Await(browser, () => browser.FindElement(By.TagName("body")).Text.Contains("/v1/articles/{id}", StringComparison.Ordinal), "the reference");
+        Assert.Empty(Errors(browser));
+    }
+
     private ChromeDriver Open(int width = 1400, int height = 1000, bool dark = false)
     {
         var browser = Browser.Open(width, height, dark);
@@ -123,7 +132,7 @@ public sealed class PageTests : IAsyncLifetime
     {
         var until = DateTime.UtcNow + Patience;
         while (!holds())
-            if (DateTime.UtcNow > until) throw new TimeoutException($"{what} did not come. {string.Join('\n', Errors(browser))}\n{browser.FindElement(By.TagName("main")).Text}");
+            if (DateTime.UtcNow > until) throw new TimeoutException($"{what} did not come. {string.Join('\n', Errors(browser))}\n{browser.FindElement(By.TagName("body")).Text}");
     }
 
     private static IEnumerable<string> Errors(ChromeDriver browser) =>
