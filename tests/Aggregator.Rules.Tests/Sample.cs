@@ -22,7 +22,7 @@ internal static class Sample
     internal static ReportDelivery Delivery(Report report, string outlet = "Daily Example", int day = 0) => new()
     {
         Report = report, Revision = report.Revision, Outlet = outlet, Title = "A headline", PublishedAt = Noon.AddDays(day), Voice = outlet.ToLowerInvariant(),
-        Keywords = KeywordRule.Of("A headline", report.Quote),
+        Keywords = new ArticleWords("A headline", report.Quote).Around(report),
     };
 
     internal static Report Figure(string id, long killed, string? claimant = null, bool cumulative = false, string? about = null) => Report(id, EventKind.Casualties) with

@@ -32,11 +32,17 @@ public sealed record ReportDelivery
     /// <summary>The owner or wire behind the outlet; copies of one wire text share it. Never null: at least the article itself.</summary>
     [Id(7)] public required string Voice { get; init; }
 
-    /// <summary>Rare words and names around the report, lower case, at most 32: evidence for sameness.</summary>
+    /// <summary>Rare words and names around the report, lower case, at most 48, weightiest first: evidence for sameness.</summary>
     [Id(8)] public ImmutableArray<string> Keywords { get; init; } = [];
 
     /// <summary>The W3C trace context it travels in, or null.</summary>
     [Id(9)] public string? TraceParent { get; init; }
+
+    /// <summary>A sketch of the article's text: copies of one text have most of it in common. Empty for a short text.</summary>
+    [Id(10)] public ImmutableArray<uint> Sketch { get; init; } = [];
+
+    /// <summary>Figures that the article gives of this happening; empty for a report that is itself a figure.</summary>
+    [Id(11)] public ImmutableArray<CasualtyFigure> Figures { get; init; } = [];
 
     /// <summary>The article.</summary>
     public ArticleId Article => Report.Article;

@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
 using Aggregator.Extraction;
+using Aggregator.Intake;
 
 namespace Aggregator.Resolution;
 
-/// <summary>The open events of one block. Immutable: resolving a batch makes a new one.</summary>
+/// <summary>The open events of one block, and the terms by which they are found. Immutable: resolving a batch makes a new one.</summary>
 public sealed record Block
 {
-    private Block(BlockKey key, ImmutableDictionary<EventId, OpenEvent> events, ImmutableDictionary<ReportId, EventId> byReport) =>
-        (Key, Events, ByReport) = (key, events, byReport);
+    internal Block(
+        BlockKey key, ImmutableDictionary<EventId, OpenEvent> events, ImmutableDictionary<ReportId, EventId> byReport,
+        ImmutableDictionary<string, Posting> byTerm, ImmutableDictionary<ArticleId, EventId> byFounder) =>
+        (Key, Events, ByReport, ByTerm, ByFounder) = (key, events, byReport, byTerm, byFounder);
 
     /// <summary>The block's key.</summary>
     public BlockKey Key { get; }
@@ -18,22 +21,24 @@ public sealed record Block
     /// <summary>The event that each report heard of was resolved into.</summary>
     public ImmutableDictionary<ReportId, EventId> ByReport { get; }
 
+    internal ImmutableDictionary<string, Posting> ByTerm { get; }
+
+    /// <summary>Of each founding article the one event that counts where rarity is counted.</summary>
+    internal ImmutableDictionary<ArticleId, EventId> ByFounder { get; }
+
     /// <summary>A block without events.</summary>
     /// <param name="key">The block's key.</param>
     public static Block Empty(BlockKey key) =>
-        new(key, ImmutableDictionary<EventId, OpenEvent>.Empty, ImmutableDictionary<ReportId, EventId>.Empty);
+        new(key, ImmutableDictionary<EventId, OpenEvent>.Empty, ImmutableDictionary<ReportId, EventId>.Empty,
+            ImmutableDictionary.Create<string, Posting>(StringComparer.Ordinal), ImmutableDictionary<ArticleId, EventId>.Empty);
 
     /// <summary>The block with these events added, or put in the place of what it had under their ids.</summary>
     /// <param name="events">Events.</param>
     public Block With(IEnumerable<OpenEvent> events)
     {
-        var (byId, byReport) = (Events.ToBuilder(), ByReport.ToBuilder());
-        foreach (var open in events)
-        {
-            byId[open.Event.Id] = open;
-            foreach (var report in open.Deliveries.Keys) byReport[report] = open.Event.Id;
-        }
-        return new Block(Key, byId.ToImmutable(), byReport.ToImmutable());
+        var draft = new BlockDraft(this);
+        foreach (var open in events) draft.Put(open);
+        return draft.ToBlock();
     }
 
     /// <summary>The block without events whose last article was published before a moment.</summary>
@@ -41,8 +46,9 @@ public sealed record Block
     public Block Since(DateTimeOffset moment)
     {
         var old = Events.Values.Where(open => open.Event.LastPublishedAt < moment).ToList();
-        return old.Count == 0
-            ? this
-            : new Block(Key, Events.RemoveRange(old.Select(open => open.Event.Id)), ByReport.RemoveRange(old.SelectMany(open => open.Deliveries.Keys)));
+        if (old.Count == 0) return this;
+        var draft = new BlockDraft(this);
+        foreach (var open in old) draft.Remove(open);
+        return draft.ToBlock();
     }
 }

@@ -1,22 +1,35 @@
+using System.Collections.Immutable;
 using Aggregator.Extraction;
 using Aggregator.Intake;
 
 namespace Aggregator.Resolution;
 
-/// <summary>Puts a report on its way to its block, with what resolution needs to know of its article.</summary>
+/// <summary>Puts an article's reports on their way to their blocks, with what resolution needs to know of the article.</summary>
 public static class DeliveryRule
 {
-    /// <summary>The delivery of a report, or of its being taken back.</summary>
-    /// <param name="report">The report.</param>
+    /// <summary>The deliveries of what an article says, and of what it says no longer, each with its block.</summary>
     /// <param name="article">The article as it stands.</param>
+    /// <param name="reports">All that it says: a figure goes where its happening goes.</param>
+    /// <param name="retracted">What it says no longer.</param>
     /// <param name="revision">The article's revision that says so.</param>
-    /// <param name="retracted">True when that revision no longer gives the account.</param>
-    /// <param name="traceParent">The W3C trace context it travels in, or null.</param>
-    public static ReportDelivery Of(Report report, Article article, int revision, bool retracted = false, string? traceParent = null) => new()
+    /// <param name="traceParent">The W3C trace context they travel in, or null.</param>
+    public static IReadOnlyList<(BlockKey Block, ReportDelivery Delivery)> Of(
+        Article article, IReadOnlyCollection<(BlockKey Block, Report Report)> reports, IReadOnlyCollection<(BlockKey Block, Report Report)> retracted,
+        int revision, string? traceParent = null)
     {
-        Report = report, Revision = revision, Retracted = retracted, Outlet = article.Outlet, Url = article.Url, Title = article.Title,
-        PublishedAt = article.PublishedAt, Voice = VoiceRule.Of(article), Keywords = KeywordRule.Of(article.Title, report.Quote), TraceParent = traceParent,
-    };
+        var words = new ArticleWords(article.Title, article.Text);
+        var figures = reports.Where(item => item.Report is { About: not null, Casualties: not null }).ToLookup(item => item.Report.About!.Value, item => item.Report.Casualties!);
+        var frame = new ReportDelivery
+        {
+            Report = null!, Revision = revision, Outlet = article.Outlet, Url = article.Url, Title = article.Title, PublishedAt = article.PublishedAt,
+            Voice = VoiceRule.Of(article), Sketch = TextSketch.Of(article.Text), TraceParent = traceParent,
+        };
+        return
+        [
+            .. reports.Select(item => (item.Block, frame with { Report = item.Report, Keywords = words.Around(item.Report), Figures = [.. figures[item.Report.Id]] })),
+            .. retracted.Select(item => (item.Block, frame with { Report = item.Report, Retracted = true, Sketch = [] })),
+        ];
+    }
 
     /// <summary>A document's reports with the block that each falls into.</summary>
     /// <param name="reports">All reports of one article: a figure goes where its happening goes.</param>

@@ -3,11 +3,53 @@ using Aggregator.Extraction;
 
 namespace Aggregator.Resolution;
 
-/// <summary>An event with every delivery resolved into it.</summary>
-/// <param name="Event">The event as it stands.</param>
-/// <param name="Deliveries">The last delivery heard of each of its reports; retracted ones too, so that a repeat is known.</param>
-public sealed record OpenEvent(NewsEvent Event, ImmutableDictionary<ReportId, ReportDelivery> Deliveries)
+/// <summary>An event with every delivery resolved into it, and what they say together.</summary>
+public sealed record OpenEvent
 {
+    private const int CentreCountMax = 32;
+
+    /// <summary>An event.</summary>
+    /// <param name="newsEvent">The event as it stands.</param>
+    /// <param name="deliveries">The last delivery heard of each of its reports; retracted ones too, so that a repeat is known.</param>
+    public OpenEvent(NewsEvent newsEvent, ImmutableDictionary<ReportId, ReportDelivery> deliveries)
+    {
+        (Event, Deliveries) = (newsEvent, deliveries);
+        var standing = Standing.OrderBy(delivery => delivery.PublishedAt).ThenBy(delivery => delivery.Report.Id.Value, StringComparer.Ordinal).ToList();
+        if (standing.Count == 0) return;
+        var kind = EventFold.KindOf(standing);
+        Founder = Account.Of(kind, [EventFold.FounderOf(standing)]);
+        Centre = standing.Count == 1 ? Founder : Account.Of(kind, standing.Count <= CentreCountMax ? standing : [.. standing.Take(CentreCountMax / 2), .. standing.TakeLast(CentreCountMax / 2)]);
+    }
+
+    /// <summary>The event as it stands.</summary>
+    public NewsEvent Event { get; init; }
+
+    /// <summary>The last delivery heard of each of its reports; retracted ones too, so that a repeat is known.</summary>
+    public ImmutableDictionary<ReportId, ReportDelivery> Deliveries { get; }
+
+    /// <summary>What the report says that founded it; null when none stands.</summary>
+    public Account? Founder { get; }
+
+    /// <summary>What its reports say together, the first and the latest 16; null when none stands.</summary>
+    public Account? Centre { get; }
+
     /// <summary>The deliveries that stand.</summary>
     public IEnumerable<ReportDelivery> Standing => Deliveries.Values.Where(delivery => !delivery.Retracted);
+
+    /// <summary>The terms by which it is found.</summary>
+    public IEnumerable<string> Terms => Founder is null ? [] : TermsOf(Founder).Concat(TermsOf(Centre!)).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The terms by which events like an account are found.</summary>
+    /// <param name="account">The account.</param>
+    public static IEnumerable<string> TermsOf(Account account)
+    {
+        foreach (var word in account.Words) yield return word;
+        foreach (var name in account.Names) yield return Term.Name(name);
+        if (account.Place is { } place) yield return Term.Place(place);
+        for (var one = 0; one < account.Parties.Length && one < 4; one++)
+        {
+            yield return Term.Party(account.Parties[one]);
+            for (var other = one + 1; other < account.Parties.Length && other < 4; other++) yield return Term.Pair(account.Parties[one], account.Parties[other]);
+        }
+    }
 }

@@ -12,14 +12,13 @@ namespace Aggregator.Resolution;
 /// </summary>
 public sealed class Resolver
 {
-    private readonly Dictionary<EventId, OpenEvent> _events = [];
-    private readonly Dictionary<ReportId, EventId> _byReport = [];
     private readonly HashSet<EventId> _changed = [];
     private readonly HashSet<EventId> _touched = [];
-    private readonly List<(ReportDelivery Delivery, EventId Event)> _heard = [];
-    private readonly Block _block;
+    private readonly List<Decision> _heard = [];
+    private readonly BlockKey _key;
+    private readonly BlockDraft _draft;
 
-    private Resolver(Block block) => _block = block;
+    private Resolver(Block block) => (_key, _draft) = (block.Key, new BlockDraft(block));
 
     /// <summary>Resolves a batch.</summary>
     /// <param name="block">The block as it stands, with every event that a delivery of the batch already belongs to.</param>
@@ -37,54 +36,53 @@ public sealed class Resolver
 
     private void Hear(ReportDelivery delivery)
     {
-        var known = EventOf(delivery.Report.Id);
+        var known = _draft.EventOf(delivery.Report.Id);
         if (known is { } id)
         {
             _touched.Add(id);
-            var last = Open(id)!.Deliveries[delivery.Report.Id];
+            var last = _draft.Find(id)!.Deliveries[delivery.Report.Id];
             if (delivery.Revision < last.Revision || (delivery.Revision == last.Revision && delivery.Retracted == last.Retracted)) return;
-            Put(id, delivery);
+            Put(new Decision(delivery, id));
         }
         else if (!delivery.Retracted)
         {
-            Put(Choose(delivery), delivery);
+            Put(Choose(delivery));
         }
         // The taking back of a report that never arrived: a later, shorter reading of the batch. Nothing to undo.
     }
 
-    private EventId Choose(ReportDelivery delivery)
+    private Decision Choose(ReportDelivery delivery)
     {
-        if (delivery.Report.About is { } about && EventOf(about) is { } happening) return happening;
+        if (delivery.Report.About is { } about && _draft.EventOf(about) is { } happening) return new Decision(delivery, happening);
         var account = Account.Of(delivery.Report.Kind, [delivery]);
-        var best = Candidates()
-            .Select(open => (open.Event.Id, Score: ScoreOf(account, open)))
-            .Where(candidate => candidate.Score >= SamenessRule.SameFrom)
-            .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Id.Value, StringComparer.Ordinal)
-            .FirstOrDefault();
-        return best.Score >= SamenessRule.SameFrom ? best.Id : FoundedBy(_block.Key, delivery.Report.Id);
+        var rarity = _draft.Rarity;
+        var liked = _draft.Candidates(account, rarity).Select(open => (open.Event.Id, Likeness: Weigh(account, open, rarity)))
+            .OrderByDescending(item => item.Likeness.Score).ThenBy(item => item.Id.Value, StringComparer.Ordinal).Take(2).ToList();
+        if (liked.Count == 0) return new Decision(delivery, FoundedBy(_key, delivery.Report.Id));
+        var joins = liked[0].Likeness.Score >= SamenessRule.SameFrom;
+        if (!joins) return new Decision(delivery, FoundedBy(_key, delivery.Report.Id), null, liked[0].Id, liked[0].Likeness);
+        return liked.Count == 1 ? new Decision(delivery, liked[0].Id, liked[0].Likeness) : new Decision(delivery, liked[0].Id, liked[0].Likeness, liked[1].Id, liked[1].Likeness);
     }
 
-    private IEnumerable<OpenEvent> Candidates() =>
-        _events.Values.Concat(_block.Events.Values.Where(open => !_events.ContainsKey(open.Event.Id)))
-            .Where(open => open.Event.State == EventState.Active && open.Standing.Any());
-
-    /// <summary>The lesser of the likeness to the founder and to the centre, so that both must hold.</summary>
-    private static double ScoreOf(Account account, OpenEvent open)
+    /// <summary>The likeness to the centre, or to the founder where that is so much less that only look-alikes link the two.</summary>
+    private static Likeness Weigh(Account account, OpenEvent open, Rarity rarity)
     {
-        var standing = open.Standing.ToList();
-        var kind = EventFold.KindOf(standing);
-        var founder = SamenessRule.Weigh(account, Account.Of(kind, [EventFold.FounderOf(standing)])).Score;
-        return standing.Count == 1 ? founder : Math.Min(founder, SamenessRule.Weigh(account, Account.Of(kind, standing)).Score);
+        var centre = SamenessRule.Weigh(account, open.Centre!, rarity);
+        if (ReferenceEquals(open.Founder, open.Centre) || centre.Score < SamenessRule.SameFrom) return centre;
+        var founder = SamenessRule.Weigh(account, open.Founder!, rarity);
+        if (founder.Score + SamenessRule.FounderSlack >= centre.Score) return centre;
+        return new Likeness(founder.Score + SamenessRule.FounderSlack, [.. founder.Evidence, new("founder", SamenessRule.FounderSlack, "weighed against the founding report")]);
     }
 
-    private void Put(EventId id, ReportDelivery delivery)
+    private void Put(Decision decision)
     {
-        var open = Open(id) ?? new OpenEvent(EventFold.Blank(id, _block.Key, delivery), ImmutableDictionary<ReportId, ReportDelivery>.Empty);
-        _events[id] = open with { Deliveries = open.Deliveries.SetItem(delivery.Report.Id, delivery) };
-        _byReport[delivery.Report.Id] = id;
+        var (id, delivery) = (decision.Event, decision.Delivery);
+        var open = _draft.Find(id);
+        var deliveries = open?.Deliveries ?? ImmutableDictionary<ReportId, ReportDelivery>.Empty;
+        _draft.Put(new OpenEvent(open?.Event ?? EventFold.Blank(id, _key, delivery), deliveries.SetItem(delivery.Report.Id, delivery)));
         _changed.Add(id);
         _touched.Add(id);
-        _heard.Add((delivery, id));
+        _heard.Add(decision);
     }
 
     private BlockChange Close(DateTimeOffset now)
@@ -92,19 +90,13 @@ public sealed class Resolver
         var changed = ImmutableArray.CreateBuilder<NewsEvent>();
         foreach (var id in _changed.OrderBy(id => id.Value, StringComparer.Ordinal))
         {
-            var open = _events[id];
+            var open = _draft.Find(id)!;
             var folded = EventFold.Fold(open, now);
-            _events[id] = open with { Event = folded };
+            _draft.Put(open with { Event = folded });
             changed.Add(folded);
         }
-        var block = _block.With(_events.Values);
-        return new BlockChange(block, changed.ToImmutable(), [.. _heard], [.. _touched.Select(id => block.Events[id].Event)]);
+        return new BlockChange(_draft.ToBlock(), changed.ToImmutable(), [.. _heard], [.. _touched.Select(id => _draft.Find(id)!.Event)]);
     }
-
-    private OpenEvent? Open(EventId id) => _events.TryGetValue(id, out var open) ? open : _block.Events.GetValueOrDefault(id);
-
-    private EventId? EventOf(ReportId report) =>
-        _byReport.TryGetValue(report, out var id) || _block.ByReport.TryGetValue(report, out id) ? id : null;
 
     // The founder names the event, so that a repeat after a crash founds the same one; with its block, because a changed article can
     // move a report into another block while the event that it founded in the first still stands there.

@@ -26,7 +26,7 @@ public sealed partial class ArticleReading(
     /// <inheritdoc/>
     public void Dispose() => _cores.Dispose();
 
-    private async Task<List<(BlockKey, ReportDelivery)>> ReadAsync(InboxRow row, CancellationToken cancellation)
+    private async Task<IReadOnlyList<(BlockKey, ReportDelivery)>> ReadAsync(InboxRow row, CancellationToken cancellation)
     {
         using var activity = Trace.Begin("extract", row.TraceParent);
         var article = row.Article;
@@ -34,12 +34,10 @@ public sealed partial class ArticleReading(
         var blocked = DeliveryRule.Address(reports).Select(item => new BlockedReport(item.Report, item.Block)).ToList();
         var retracted = await store.RecordReportsAsync(article.Id, row.Revision, blocked, cancellation);
         var traceParent = Trace.Next(activity, row.TraceParent);
-        return
-        [
-            .. blocked.Select(item => (item.Block, DeliveryRule.Of(item.Report, article, row.Revision, retracted: false, traceParent))),
-            .. retracted.Select(item => (item.Block, DeliveryRule.Of(item.Report, article, row.Revision, retracted: true, traceParent))),
-        ];
+        return DeliveryRule.Of(article, [.. blocked.Select(Addressed)], [.. retracted.Select(Addressed)], row.Revision, traceParent);
     }
+
+    private static (BlockKey, Report) Addressed(BlockedReport item) => (item.Block, item.Report);
 
     private async Task<IReadOnlyList<Report>> ExtractAsync(Article article, CancellationToken cancellation)
     {

@@ -16,10 +16,10 @@ internal sealed class ResolveRun
         var published = new DateTimeOffset(document.Published.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
         var article = new Article
         {
-            Id = document.Article, Revision = document.Revision, Outlet = document.Outlet, PublishedAt = published, ReceivedAt = published, Title = document.Title, Text = "",
+            Id = document.Article, Revision = document.Revision, Outlet = document.Outlet, PublishedAt = published, ReceivedAt = published, Title = document.Title, Text = document.Text,
         };
-        foreach (var (block, report) in DeliveryRule.Address(reports))
-            _blocks.GetOrAdd(block, _ => []).Add(DeliveryRule.Of(report, article, document.Revision));
+        foreach (var (block, delivery) in DeliveryRule.Of(article, [.. DeliveryRule.Address(reports)], [], document.Revision))
+            _blocks.GetOrAdd(block, _ => []).Add(delivery);
     }
 
     /// <summary>The events with the articles of each, by first publication, then by id.</summary>

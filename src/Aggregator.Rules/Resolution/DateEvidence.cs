@@ -1,0 +1,69 @@
+using Aggregator.Extraction;
+
+namespace Aggregator.Resolution;
+
+/// <summary>
+/// Weighs when it happened, as told, and when it was published. Two told days that differ are two happenings; but of violence and disasters
+/// night falls between two days and follow-ups tell of other days besides, and a plan may move.
+/// </summary>
+internal static class DateEvidence
+{
+    private const int PreciseDays = 2;
+    private const int LongDays = 31;
+
+    internal static void Weigh(Account told, Account known, List<SamenessEvidence> evidence)
+    {
+        if (told.OccurredOn is { } a && known.OccurredOn is { } b)
+        {
+            var gapDays = Math.Max(a.First.DayNumber, b.First.DayNumber) - Math.Min(a.Last.DayNumber, b.Last.DayNumber);
+            if (gapDays > 0) evidence.Add(new("date", Apart(told, known, gapDays), $"{a} and {b}, {Days(gapDays)} apart"));
+            else evidence.Add(new("date", Agreed(a, b), $"both on {(a.LengthDays <= b.LengthDays ? a : b)}"));
+        }
+        else if (told.OccurredOn is { } date)
+        {
+            WeighAgainstPublication(told, known, date, known.FirstPublishedOn, known.PublishedOn, evidence);
+        }
+        else if (known.OccurredOn is { } day)
+        {
+            WeighAgainstPublication(told, known, day, told.FirstPublishedOn, told.PublishedOn, evidence);
+        }
+        WeighPublication(told, known, evidence);
+    }
+
+    private static double Agreed(OccurredOn a, OccurredOn b) =>
+        IsPrecise(a) && IsPrecise(b) ? 2.25 : a.LengthDays > LongDays || b.LengthDays > LongDays ? 0.5 : 1.75;
+
+    private static double Apart(Account told, Account known, int gapDays)
+    {
+        if (IsAhead(told) != IsAhead(known)) return Math.Max(-4, -0.3 * gapDays);
+        if (BlockRule.FamilyOf(told.Kind) == BlockRule.Harm) return gapDays == 1 ? 0.5 : -1;
+        var precise = IsPrecise(told.OccurredOn!.Value) && IsPrecise(known.OccurredOn!.Value);
+        return precise ? Math.Max(-8, -2 - gapDays) : gapDays == 1 ? -0.5 : -2;
+    }
+
+    private static void WeighAgainstPublication(
+        Account told, Account known, OccurredOn date, DateOnly first, DateOnly last, List<SamenessEvidence> evidence)
+    {
+        if (date.First.DayNumber > last.DayNumber + 1)
+        {
+            if (!IsAhead(told) && !IsAhead(known)) evidence.Add(new("date", -1, $"{date} told of one, the other published before"));
+        }
+        else if (first.DayNumber - date.Last.DayNumber is var late && late > SamenessRule.WindowDays(told.Kind))
+        {
+            evidence.Add(new("date", -1, $"{date} told of one, the other published {Days(late)} later"));
+        }
+    }
+
+    private static void WeighPublication(Account told, Account known, List<SamenessEvidence> evidence)
+    {
+        var gapDays = Math.Max(0, Math.Max(told.FirstPublishedOn.DayNumber, known.FirstPublishedOn.DayNumber) - Math.Min(told.PublishedOn.DayNumber, known.PublishedOn.DayNumber));
+        var weight = -Math.Min(4.5, Math.Log(1 + 9.0 * gapDays / SamenessRule.WindowDays(told.Kind)));
+        evidence.Add(new("published", gapDays <= 1 ? 0 : weight, gapDays == 0 ? "published the same day" : $"published {Days(gapDays)} apart"));
+    }
+
+    private static bool IsAhead(Account account) => account.Status is EventStatus.Planned or EventStatus.Postponed or EventStatus.Cancelled or EventStatus.Hypothetical;
+
+    private static bool IsPrecise(OccurredOn date) => date.LengthDays <= PreciseDays;
+
+    private static string Days(int count) => count == 1 ? "1 day" : $"{count} days";
+}

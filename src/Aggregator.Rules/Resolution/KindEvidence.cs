@@ -1,0 +1,20 @@
+using Aggregator.Extraction;
+using Aggregator.Wire;
+
+namespace Aggregator.Resolution;
+
+/// <summary>Weighs what happened, and in which mode.</summary>
+internal static class KindEvidence
+{
+    internal static void Weigh(Account told, Account known, List<SamenessEvidence> evidence)
+    {
+        if (told.Kind == known.Kind) evidence.Add(new("kind", 0, $"both {WireName.From(told.Kind)}"));
+        else if (BlockRule.FamilyOf(told.Kind) != BlockRule.FamilyOf(known.Kind)) evidence.Add(new("kind", -10, Both(told, known)));
+        else if (told.Kind == EventKind.Casualties || known.Kind == EventKind.Casualties) evidence.Add(new("kind", 0, Both(told, known)));
+        else evidence.Add(new("kind", -0.5, Both(told, known)));
+        if (told.Cumulative != known.Cumulative) evidence.Add(new("total", -0.75, "a running total and a single happening"));
+        if (told.Mode is { } mode && known.Mode is { } other && mode != other) evidence.Add(new("mode", -0.1, $"{mode} and {other}"));
+    }
+
+    private static string Both(Account told, Account known) => $"{WireName.From(told.Kind)} and {WireName.From(known.Kind)}";
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace Aggregator.Resolution;
+
+/// <summary>Weighs who took part. Talks are told by who talks: there, other parties are other talks.</summary>
+internal static class PartyEvidence
+{
+    internal static void Weigh(Account told, Account known, Rarity rarity, List<SamenessEvidence> evidence)
+    {
+        var talks = BlockRule.FamilyOf(told.Kind) == BlockRule.Talks;
+        Weigh("parties", told.Parties, known.Parties, Term.Party, rarity, talks ? 2.5 : 1, talks ? -3 : -1, evidence);
+        Weigh("names", told.Names, known.Names, Term.Name, rarity, 4, talks ? -1 : 0, evidence);
+        var harm = BlockRule.FamilyOf(told.Kind) == BlockRule.Harm;
+        if (!harm && (IsNobody(told) || IsNobody(known))) evidence.Add(new("parties", talks ? -3 : -1, "nobody is named"));
+        if (!talks || told.Parties.Length != 2 || known.Parties.Length != 2 || Shared(told.Parties, known.Parties).Count != 1) return;
+        evidence.Add(new("parties", -2, $"{string.Join(" with ", told.Parties)}, and {string.Join(" with ", known.Parties)}"));
+    }
+
+    private static void Weigh(
+        string of, ImmutableArray<string> told, ImmutableArray<string> known, Func<string, string> term, Rarity rarity, double most, double none,
+        List<SamenessEvidence> evidence)
+    {
+        if (told.IsEmpty || known.IsEmpty) return;
+        var shared = Shared(told, known);
+        if (shared.Count == 0) evidence.Add(new(of, none, "none shared"));
+        else evidence.Add(new(of, Math.Min(most, 0.4 * shared.Sum(value => rarity.Of(term(value)))), string.Join(", ", shared.Take(5))));
+    }
+
+    private static bool IsNobody(Account account) => account.Parties.IsEmpty && account.Names.IsEmpty;
+
+    private static List<string> Shared(ImmutableArray<string> left, ImmutableArray<string> right) =>
+        [.. left.Where(value => right.BinarySearch(value, StringComparer.Ordinal) >= 0)];
+}

@@ -1,0 +1,31 @@
+using Aggregator.Extraction;
+
+namespace Aggregator.Resolution;
+
+/// <summary>Weighs where: a rare place shared tells more than a capital; other places contradict unless one holds the other or lies close by.</summary>
+internal static class PlaceEvidence
+{
+    private const double NearKm = 40;
+
+    internal static void Weigh(Account told, Account known, Rarity rarity, List<SamenessEvidence> evidence)
+    {
+        if (told.Place is not { } a || known.Place is not { } b) return;
+        if (string.Equals(a.Entry ?? a.Name, b.Entry ?? b.Name, StringComparison.OrdinalIgnoreCase))
+            evidence.Add(new("place", Math.Min(1, 0.2 * rarity.Of(Term.Place(a))), $"both in {a.Name}"));
+        else if (a.Country is { } country && country == b.Country)
+            evidence.Add(IsWide(a) || IsWide(b) ? new("place", 0, $"both in {country}")
+                : DistanceKm(a, b) is var km && km <= NearKm ? new("place", 0.25, $"{a.Name} and {b.Name}, {km:0} km apart") : new("place", -1.5, $"{a.Name} and {b.Name}, {km:0} km apart"));
+        else if (a.Country is not null && b.Country is not null) evidence.Add(new("place", -3, $"{a.Name} and {b.Name}"));
+    }
+
+    // A whole country does not contradict a city of it. The gazetteer's country entries have no coordinates.
+    private static bool IsWide(Place place) => place.Latitude is null || place.Longitude is null;
+
+    private static double DistanceKm(Place a, Place b)
+    {
+        var (lat, other) = (double.DegreesToRadians(a.Latitude!.Value), double.DegreesToRadians(b.Latitude!.Value));
+        var across = double.DegreesToRadians(b.Longitude!.Value - a.Longitude!.Value);
+        var cosine = Math.Sin(lat) * Math.Sin(other) + Math.Cos(lat) * Math.Cos(other) * Math.Cos(across);
+        return 6_371 * Math.Acos(Math.Clamp(cosine, -1, 1));
+    }
+}

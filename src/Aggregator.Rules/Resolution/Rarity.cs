@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+
+namespace Aggregator.Resolution;
+
+/// <summary>
+/// How much a shared word, name, party or place tells: the fewer open events have it, the more. Until many are open, words that most
+/// news uses are taken to be common. Remembers what it counted; not safe for use by several threads at once.
+/// </summary>
+/// <param name="eventCount">How many events are open.</param>
+/// <param name="countOf">How many of them have a term.</param>
+public sealed class Rarity(int eventCount, Func<string, int> countOf)
+{
+    /// <summary>As many events are imagined beside the open ones, with nothing rare in them.</summary>
+    private const double ImaginedCount = 200;
+
+    private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
+
+    /// <summary>What is known before any event is open.</summary>
+    public static Rarity Unknown => new(0, static _ => 0);
+
+    /// <summary>The term's weight, 0 or more: the logarithm of how rare it is.</summary>
+    /// <param name="term">A lower-case word, or as <see cref="Term"/> writes it.</param>
+    public double Of(string term)
+    {
+        if (_weights.TryGetValue(term, out var weight)) return weight;
+        weight = Math.Max(0, Math.Log((eventCount + ImaginedCount) / (countOf(term) + ImaginedCount * CommonWords.ShareOf(term) + 1)));
+        _weights.Add(term, weight);
+        return weight;
+    }
+
+    /// <summary>How alike two sets of terms are by the rare ones they share: the cosine of their weights, 0 to 1.</summary>
+    /// <param name="left">Terms, in ordinal order.</param>
+    /// <param name="right">Terms, in ordinal order.</param>
+    /// <param name="shared">Receives those in both.</param>
+    public double Cosine(ImmutableArray<string> left, ImmutableArray<string> right, List<string> shared)
+    {
+        if (left.IsEmpty || right.IsEmpty) return 0;
+        var (a, b, both) = (0, 0, 0.0);
+        while (a < left.Length && b < right.Length)
+        {
+            var order = string.CompareOrdinal(left[a], right[b]);
+            if (order == 0)
+            {
+                both += Square(left[a]);
+                shared.Add(left[a]);
+            }
+            if (order <= 0) a++;
+            if (order >= 0) b++;
+        }
+        return both == 0 ? 0 : both / Math.Sqrt(Mass(left) * Mass(right));
+    }
+
+    private double Mass(ImmutableArray<string> terms)
+    {
+        var mass = 0.0;
+        foreach (var term in terms) mass += Square(term);
+        return mass;
+    }
+
+    private double Square(string term) => Of(term) is var weight ? weight * weight : 0;
+}

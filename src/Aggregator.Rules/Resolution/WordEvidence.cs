@@ -1,0 +1,50 @@
+namespace Aggregator.Resolution;
+
+/// <summary>
+/// Weighs the words around the reports, in their headlines, and in the very sentences. Few shared words that hardly any other event has
+/// tell more than many that others have too. What two pages of one outlet share may be the outlet's furniture.
+/// </summary>
+internal static class WordEvidence
+{
+    private const int ShownCount = 8;
+
+    /// <summary>The weight from which a word is rare.</summary>
+    private const double RareFrom = 4;
+
+    internal static void Weigh(Account told, Account known, Rarity rarity, List<SamenessEvidence> evidence)
+    {
+        var shared = new List<string>();
+        if (told.Articles.Length == 1 && known.Articles.Contains(told.Articles[0]))
+        {
+            WeighWithinArticle(told, known, rarity, evidence);
+            return;
+        }
+        var oneOutlet = told.Outlets.Length == 1 && known.Outlets.Length == 1 && told.Outlets[0] == known.Outlets[0];
+        var words = rarity.Cosine(told.Words, known.Words, shared);
+        if (words > 0) evidence.Add(new("words", 12 * Math.Min(words, 0.2) + Rare(shared, rarity, oneOutlet), Said(words, shared, rarity)));
+        shared.Clear();
+        var title = rarity.Cosine(told.Title, known.Title, shared);
+        if (title > 0) evidence.Add(new("title", 2.5 * title, Said(title, shared, rarity)));
+        shared.Clear();
+        var sentence = rarity.Cosine(told.Sentence, known.Sentence, shared);
+        if (sentence > 0) evidence.Add(new("sentence", Math.Min(2, 0.2 * shared.Sum(word => Math.Max(0, rarity.Of(word) - 3))), Said(sentence, shared, rarity)));
+        if (oneOutlet) evidence.Add(new("outlet", -1.5, $"only {told.Outlets[0]} tells either"));
+    }
+
+    // The words around two reports of one article are much the same whatever they tell.
+    private static void WeighWithinArticle(Account told, Account known, Rarity rarity, List<SamenessEvidence> evidence)
+    {
+        var shared = new List<string>();
+        var words = rarity.Cosine(told.Words, known.Words, shared);
+        evidence.Add(new("article", Math.Clamp(10 * (words - 0.5), -3, 3), $"told apart in one article, {Said(words, shared, rarity)}"));
+    }
+
+    private static double Rare(List<string> shared, Rarity rarity, bool oneOutlet)
+    {
+        var mass = shared.Sum(word => Math.Max(0, rarity.Of(word) - RareFrom));
+        return 0.65 * Math.Min(mass, 8) + (oneOutlet ? 0.1 : 0.3) * Math.Clamp(mass - 8, 0, 15);
+    }
+
+    private static string Said(double likeness, List<string> shared, Rarity rarity) =>
+        $"{likeness:0.00} alike{(shared.Count == 0 ? "" : ": ")}{string.Join(", ", shared.OrderByDescending(rarity.Of).Take(ShownCount))}";
+}
