@@ -1,16 +1,21 @@
 using Aggregator.Intake;
 using Aggregator.Load;
 using Aggregator.Store;
+using Aggregator.Topics;
 using BenchmarkDotNet.Running;
 
 // Parts: dotnet run -c Release --project tests/Aggregator.Benchmarks -- --filter '*'
 // Store: dotnet run -c Release --project tests/Aggregator.Benchmarks -- store --clients 64 --seconds 10
 // Polling: dotnet run -c Release --project tests/Aggregator.Benchmarks -- poll --count 500
+// Topics: dotnet run -c Release --project tests/Aggregator.Benchmarks -- topics --clients 1000 --count 5
+// Start: dotnet run -c Release --project tests/Aggregator.Benchmarks -- start --count 11
 // Whole: dotnet run -c Release --project tests/Aggregator.Benchmarks -- load|reads|stream --url http://127.0.0.1:5080 …
 return args.FirstOrDefault() switch
 {
     "store" => await SubmitThroughput.RunAsync(LoadSettings.Parse(args[1..])),
     "poll" => await PollRun.RunAsync(LoadSettings.Parse(args[1..])),
+    "topics" => await MemoryOfTopics.RunAsync(LoadSettings.Parse(args[1..])),
+    "start" => await StartTime.RunAsync(LoadSettings.Parse(args[1..])),
     "load" => await ArticleLoad.RunAsync(LoadSettings.Parse(args[1..])),
     "reads" => await FeedReads.RunAsync(LoadSettings.Parse(args[1..])),
     "stream" => await StreamFollowers.RunAsync(LoadSettings.Parse(args[1..])),

@@ -1,17 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
-using Aggregator.Extraction;
 using Aggregator.Load;
-using Aggregator.Store;
-using Aggregator.Store.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
-using Orleans.Configuration;
 
 namespace Aggregator.Intake;
 
@@ -22,36 +12,24 @@ internal static class PollRun
 
     internal static async Task<int> RunAsync(LoadSettings settings)
     {
-        var folder = Directory.CreateTempSubdirectory("aggregator-bench-");
-        try
-        {
-            await using var site = await FeedSite.StartAsync();
-            await using var store = new SqliteStore(
-                Options.Create(new SqliteStoreOptions { Folder = folder.FullName }), TimeProvider.System, NullLogger<SqliteStore>.Instance);
-            await store.OpenAsync(CancellationToken.None);
-            using var host = Build(store);
-            await host.StartAsync();
-            var grains = host.Services.GetRequiredService<IGrainFactory>();
+        await using var site = await FeedSite.StartAsync();
+        await using var silo = await BenchmarkSilo.StartAsync(
+            new SilentExtractor(), services => services.Configure<SourceOptions>(options => options.AllowedNetworks = Loopback));
+        var grains = silo.Grains;
 
-            await TimeAsync("first poll", settings, (feed, source) => source.PutAsync(new SourceDefinition { Id = IdOf(feed), Url = site.UrlOf(feed) }), "ok");
-            await TimeAsync("second poll, nothing new", settings, (_, source) => source.PollAsync(), "not-modified");
-            await host.StopAsync();
-
-            async Task TimeAsync(string name, LoadSettings run, Func<int, ISourceGrain, Task> act, string outcome)
-            {
-                var (clock, used) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
-                await Task.WhenAll(Enumerable.Range(0, run.Count).Select(feed => act(feed, grains.GetGrain<ISourceGrain>(IdOf(feed).Value))));
-                var articles = await ArticlesAsync(grains, run.Count, outcome);
-                var cpu = (Environment.CpuUsage.TotalTime - used).TotalSeconds;
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{name}: {run.Count} feeds, {articles} articles of {FeedSite.ArticlesOf(run.Count)} stored in {clock.Elapsed.TotalSeconds:F2} s, {cpu:F2} cpu-seconds"));
-            }
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        await TimeAsync("first poll", settings, (feed, source) => source.PutAsync(new SourceDefinition { Id = IdOf(feed), Url = site.UrlOf(feed) }), "ok");
+        await TimeAsync("second poll, nothing new", settings, (_, source) => source.PollAsync(), "not-modified");
         return 0;
+
+        async Task TimeAsync(string name, LoadSettings run, Func<int, ISourceGrain, Task> act, string outcome)
+        {
+            var (clock, used) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
+            await Task.WhenAll(Enumerable.Range(0, run.Count).Select(feed => act(feed, grains.GetGrain<ISourceGrain>(IdOf(feed).Value))));
+            var articles = await ArticlesAsync(grains, run.Count, outcome);
+            var cpu = (Environment.CpuUsage.TotalTime - used).TotalSeconds;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{name}: {run.Count} feeds, {articles} articles of {FeedSite.ArticlesOf(run.Count)} stored in {clock.Elapsed.TotalSeconds:F2} s, {cpu:F2} cpu-seconds"));
+        }
     }
 
     /// <summary>Waits until each source has had its poll; the articles that came through them.</summary>
@@ -69,29 +47,5 @@ internal static class PollRun
         return sum;
     }
 
-    private static IHost Build(IStore store)
-    {
-        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
-        builder.Services.AddSingleton(store);
-        builder.Services.AddSingleton<IExtractor>(new SilentExtractor());
-        builder.UseOrleans(silo =>
-        {
-            silo.UseLocalhostClustering(FreePort(), gatewayPort: 0);
-            silo.Configure<EndpointOptions>(endpoint => endpoint.AdvertisedIPAddress = IPAddress.Loopback);
-            silo.UseInMemoryReminderService();
-            silo.AddAggregatorStages();
-            silo.Services.Configure<SourceOptions>(options => options.AllowedNetworks = Loopback);
-        });
-        return builder.Build();
-    }
-
     private static SourceId IdOf(int feed) => SourceId.Parse($"feed-{feed}");
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }
