@@ -30,6 +30,7 @@ public static class ApiRoutes
         SourceEndpoints.Map(v1);
         OpmlEndpoint.Map(v1);
         ReportEndpoint.Map(v1);
+        PartyEndpoint.Map(v1);
         EventEndpoints.Map(v1);
         TopicEndpoints.Map(v1);
         FeedEndpoints.Map(v1);

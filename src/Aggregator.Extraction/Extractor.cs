@@ -20,11 +20,15 @@ public sealed class Extractor : IExtractor
         _mentions = new MentionReader(gazetteer);
         _reader = new Reader(model);
         _articles = new ArticleReading(frames);
+        PartyNames = gazetteer.PartyNames;
         Version = $"{gazetteer.Version}-{frames.Version}-{typeof(Extractor).Assembly.ManifestModule.ModuleVersionId:N}";
     }
 
     /// <inheritdoc/>
     public string Version { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, string> PartyNames { get; }
 
     /// <summary>Loads the built-in lexicon, frames and model, and a user's folder over the first two.</summary>
     /// <param name="folder">The folder of the user's own files, which need not have every file; null for the built-in ones alone.</param>

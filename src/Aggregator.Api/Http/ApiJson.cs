@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Aggregator.Aggregates;
 using Aggregator.Archive;
+using Aggregator.Extraction;
 using Aggregator.Feeds;
 using Aggregator.Intake;
 using Aggregator.Resolution;
@@ -16,6 +17,7 @@ namespace Aggregator.Http;
 [JsonSerializable(typeof(ArticleOutcome))]
 [JsonSerializable(typeof(InboxLag))]
 [JsonSerializable(typeof(ResolvedReport))]
+[JsonSerializable(typeof(PartyList))]
 [JsonSerializable(typeof(NewsEvent))]
 [JsonSerializable(typeof(EventReports))]
 [JsonSerializable(typeof(TopicBody))]

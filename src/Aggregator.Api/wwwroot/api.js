@@ -9,6 +9,7 @@ async function read(path) {
   throw new Error(problem?.detail ?? problem?.title ?? `${answer.status} ${answer.statusText}`);
 }
 
+export const readParties = () => read("v1/parties");
 export const readTopics = () => read("v1/topics?limit=200");
 export const readTopic = id => read(topicPath(id));
 export const readFeed = id => read(`${topicPath(id)}/feed?limit=60`);

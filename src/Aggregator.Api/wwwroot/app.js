@@ -1,6 +1,7 @@
 // The page: the list of topics, and one of them.
 import { readTopic, readTopics } from "./api.js";
 import { element, many } from "./dom.js";
+import { loadParties } from "./parties.js";
 import { showTopic } from "./topic.js";
 
 const main = document.getElementById("main");
@@ -60,4 +61,5 @@ setTheme(localStorage.getItem("theme") ?? (matchMedia("(prefers-color-scheme: da
 // A topic that the reader chose takes the focus; the first one, chosen for them, does not.
 addEventListener("hashchange", event => attempt(show).then(() => { if (new URL(event.oldURL).hash) main.focus({ preventScroll: true }); }));
 setInterval(() => listTopics().catch(() => { }), topicsPollMilliseconds);
+await loadParties().catch(() => { });
 attempt(show);

@@ -1,5 +1,6 @@
 // The two drawings: counts over time, and who talks to whom. Each has a table beside it that says the same.
 import { element } from "./dom.js";
+import { nameOf } from "./parties.js";
 
 function ink() {
   const probe = element("span");
@@ -44,8 +45,9 @@ export function drawCounts(target, table, counts) {
 }
 
 export function drawContacts(target, table, contacts) {
-  const names = [...new Set(contacts.edges.flatMap(edge => [edge.from, edge.to]))];
-  const weight = name => contacts.edges.filter(edge => edge.from === name || edge.to === name).reduce((sum, edge) => sum + edge.count, 0);
+  const edges = contacts.edges.map(edge => ({ ...edge, from: nameOf(edge.from), to: nameOf(edge.to) }));
+  const names = [...new Set(edges.flatMap(edge => [edge.from, edge.to]))];
+  const weight = name => edges.filter(edge => edge.from === name || edge.to === name).reduce((sum, edge) => sum + edge.count, 0);
   const { text, faint } = ink();
   draw(target, {
     tooltip: { formatter: item => item.dataType === "edge" ? item.data.words : `${item.name}: ${weight(item.name)} events` },
@@ -55,7 +57,7 @@ export function drawContacts(target, table, contacts) {
       label: { show: true, color: text },
       emphasis: { focus: "adjacency" },
       data: names.map(name => ({ name, symbolSize: 14 + 5 * Math.sqrt(weight(name)) })),
-      links: contacts.edges.map((edge, at) => ({
+      links: edges.map((edge, at) => ({
         source: edge.from, target: edge.to, words: `${edge.from} ${edge.symmetric ? "with" : "to"} ${edge.to}: ${edge.kind} ×${edge.count}`,
         symbol: ["none", edge.symmetric ? "none" : "arrow"], symbolSize: 8,
         lineStyle: { width: 1 + Math.log2(1 + edge.count), curveness: 0.08 * (1 + at % 3), color: faint },
@@ -63,7 +65,7 @@ export function drawContacts(target, table, contacts) {
     }],
   });
   fill(table, ["From", "To", "What", "Times", "Latest"],
-    contacts.edges.map(edge => [edge.from, `${edge.to}${edge.symmetric ? " (both ways)" : ""}`, edge.kind, edge.count, edge.latest ?? ""]));
+    edges.map(edge => [edge.from, `${edge.to}${edge.symmetric ? " (both ways)" : ""}`, edge.kind, edge.count, edge.latest ?? ""]));
 }
 
 function fill(table, head, rows) {

@@ -1,6 +1,7 @@
 // Casualty claims: one table a happening and measure, one line a claim, each as a range on a scale they share.
 import { articleLink, day, element, markedQuote, many } from "./dom.js";
 import { figure } from "./entries.js";
+import { nameOf } from "./parties.js";
 
 function bar({ low, high }, scale) {
   const from = low ?? 0;
@@ -28,7 +29,7 @@ function line(claim, scale) {
 function table(row) {
   const ends = row.claims.flatMap(claim => [claim.figure.count.low, claim.figure.count.high]).filter(end => end !== null);
   const scale = Math.max(1, ...ends) * 1.1;
-  const who = [row.nationality, row.who].filter(part => part).join(" ");
+  const who = [row.nationality && nameOf(row.nationality), row.who].filter(part => part).join(" ");
   const title = `${row.measure}${who ? `, ${who}` : ""}${row.cumulative ? ", running total" : ""}: ${figure({ count: row.range })}`;
   return element("div", { class: "claims" },
     element("h3", {}, title),

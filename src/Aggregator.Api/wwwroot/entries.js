@@ -1,7 +1,6 @@
 // An event as a card: what, who, when, where; how well it stands; and the sentences that say so.
+import { partyName } from "./parties.js";
 import { articleLink, day, element, many, markedQuote } from "./dom.js";
-
-const partyName = party => party.name && party.code ? `${party.name} (${party.code})` : party.name ?? party.code;
 
 function parties(event) {
   const actors = event.actors.map(partyName).join(", ");
@@ -51,8 +50,10 @@ export function card(event, { change = null, reason = null, recordedAt = null, f
 
 /** A figure with its bounds and firmness, for people. */
 export function figure({ count, qualifier }) {
-  if (count.low === count.high) return `${qualifier === "about" ? "about " : ""}${count.low}`;
-  if (count.high === null) return `at least ${count.low}`;
-  if (count.low === null) return `up to ${count.high}`;
-  return `${count.low}–${count.high}`;
+  const low = count.low?.toLocaleString("en");
+  const high = count.high?.toLocaleString("en");
+  if (count.low === count.high) return `${qualifier === "about" ? "about " : ""}${low}`;
+  if (count.high === null) return `at least ${low}`;
+  if (count.low === null) return `up to ${high}`;
+  return `${low}–${high}`;
 }

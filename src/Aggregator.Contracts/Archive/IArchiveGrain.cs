@@ -3,6 +3,7 @@ using Aggregator.Extraction;
 using Aggregator.Intake;
 using Aggregator.Resolution;
 using Aggregator.Topics;
+using Orleans.Concurrency;
 
 namespace Aggregator.Archive;
 
@@ -48,6 +49,10 @@ public interface IArchiveGrain : IGrainWithIntegerKey
     /// <param name="countMax">1 to 500.</param>
     [Alias("sources")]
     Task<ImmutableArray<SourceStatus>> ReadSourcesAsync(SourceId? after, int countMax);
+
+    /// <summary>Usual English names of the parties that reports give by code, by code.</summary>
+    [Alias("parties")]
+    Task<Immutable<ImmutableArray<PartyName>>> ReadPartiesAsync();
 
     /// <summary>Answers when a grain runs and the store can be read; readiness asks it.</summary>
     [Alias("ping")]

@@ -8,6 +8,9 @@ public interface IExtractor
     /// <summary>Changes whenever the lexicon, the model or the rules change what could be read: reports carry no version, stores do.</summary>
     string Version { get; }
 
+    /// <summary>Usual English names of the parties that reports give by code: countries, bodies, armed groups.</summary>
+    IReadOnlyDictionary<string, string> PartyNames { get; }
+
     /// <summary>Reads one document.</summary>
     /// <param name="document">The document.</param>
     /// <param name="cancellation">Stops between sentences.</param>

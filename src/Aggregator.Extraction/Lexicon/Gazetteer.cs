@@ -16,6 +16,8 @@ public sealed class Gazetteer
     {
         (Vocabulary, Trie, Version) = (built.Vocabulary, built.Trie, version);
         _states = built.States.ToFrozenDictionary(StringComparer.Ordinal);
+        PartyNames = _states.Select(state => (state.Key, state.Value.Name)).Concat(built.BodyNames.Select(body => (body.Key, body.Value)))
+            .ToFrozenDictionary(party => party.Key, party => party.Item2, StringComparer.Ordinal);
         _leadersBySurname = built.LeadersBySurname.ToFrozenDictionary(StringComparer.Ordinal);
         _outletsByDomain = built.OutletsByDomain.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
@@ -28,6 +30,9 @@ public sealed class Gazetteer
 
     /// <summary>Every state and territory by its code.</summary>
     public IReadOnlyDictionary<string, StateEntry> States => _states;
+
+    /// <summary>Usual English names of every state, body and armed group by code.</summary>
+    public IReadOnlyDictionary<string, string> PartyNames { get; }
 
     internal Vocabulary Vocabulary { get; }
 

@@ -11,6 +11,9 @@ internal sealed class GazetteerBuilder : IDisposable
 
     public Dictionary<string, StateEntry> States { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Main names of bodies and armed groups by code; the first of a code stands.</summary>
+    public Dictionary<string, string> BodyNames { get; } = new(StringComparer.Ordinal);
+
     public Dictionary<string, List<LeaderSense>> LeadersBySurname { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, OutletSense> OutletsByDomain { get; } = new(StringComparer.OrdinalIgnoreCase);

@@ -18,15 +18,22 @@ internal static class NamesFiles
             foreach (var title in line.List(0)) Office(line, title, forces, into);
         foreach (var line in files.Read("bodies.tsv", keyField: 1, replaces: true))
             if (line.Code(0, out var code) && line.Required(1, "name", out var name))
-                into.Names(line, [name, .. line.List(2)], new Sense(SenseKind.Body, name.TrimStart('='), code, Null(line.Field(3))));
+                Body(line, into, new Sense(SenseKind.Body, name.TrimStart('='), code, Null(line.Field(3))), name);
         foreach (var line in files.Read("groups.tsv", keyField: 1, replaces: true))
             if (line.Code(0, out var code) && line.Required(1, "name", out var name))
-                into.Names(line, [name, .. line.List(2)], new GroupSense(name.TrimStart('='), code, [.. line.List(3)], line.Field(4)));
+                Body(line, into, new GroupSense(name.TrimStart('='), code, [.. line.List(3)], line.Field(4)), name);
         foreach (var line in files.Read("names.tsv", keyField: 0, replaces: true))
             if (line.Required(0, "name", out var name) && line.OneOf(1, "gender", s_genders))
                 into.Name(line, name, new FirstNameSense(name, line.Field(1)[0]));
         foreach (var line in files.Read("places.tsv", keyField: 0, replaces: false)) Place(line, into);
         foreach (var line in files.Read("outlets.tsv", keyField: 0, replaces: true)) Outlet(line, into);
+    }
+
+    private static void Body(LexiconLine line, GazetteerBuilder into, Sense body, string name)
+    {
+        // A ministry or an agency has its state's code.
+        if (body.Code!.Contains(':', StringComparison.Ordinal)) into.BodyNames.TryAdd(body.Code, body.Name);
+        into.Names(line, [name, .. line.List(2)], body);
     }
 
     private static void Office(LexiconLine line, string title, HashSet<string> forces, GazetteerBuilder into)

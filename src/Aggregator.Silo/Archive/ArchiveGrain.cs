@@ -10,7 +10,7 @@ namespace Aggregator.Archive;
 
 /// <summary>Reads the store for those who have none.</summary>
 [StatelessWorker]
-internal sealed class ArchiveGrain(IStore store) : Grain, IArchiveGrain
+internal sealed class ArchiveGrain(IStore store, IExtractor extractor) : Grain, IArchiveGrain
 {
     private const int PageCountMax = 500;
 
@@ -32,6 +32,9 @@ internal sealed class ArchiveGrain(IStore store) : Grain, IArchiveGrain
 
     public async Task<ImmutableArray<SourceStatus>> ReadSourcesAsync(SourceId? after, int countMax) =>
         [.. (await store.ReadSourcesAsync(after, Page(countMax), CancellationToken.None)).Select(source => new SourceStatus(source.Definition, source.Health))];
+
+    public Task<Immutable<ImmutableArray<PartyName>>> ReadPartiesAsync() =>
+        Task.FromResult(extractor.PartyNames.Select(party => new PartyName(party.Key, party.Value)).OrderBy(party => party.Code, StringComparer.Ordinal).ToImmutableArray().AsImmutable());
 
     public Task PingAsync() => store.PingAsync(CancellationToken.None);
 

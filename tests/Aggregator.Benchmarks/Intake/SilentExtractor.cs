@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Aggregator.Extraction;
 
 namespace Aggregator.Intake;
@@ -6,6 +7,8 @@ namespace Aggregator.Intake;
 internal sealed class SilentExtractor : IExtractor
 {
     public string Version => "silent";
+
+    public IReadOnlyDictionary<string, string> PartyNames => FrozenDictionary<string, string>.Empty;
 
     public IReadOnlyList<Report> Extract(Document document, CancellationToken cancellation = default) => [];
 }

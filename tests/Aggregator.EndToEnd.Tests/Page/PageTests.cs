@@ -35,6 +35,7 @@ public sealed class PageTests : IAsyncLifetime
         entry.FindElement(By.CssSelector("summary")).Click();
         Assert.Contains("phone", Await(browser, ".entry details[open] mark").Text + Await(browser, ".entry details[open] blockquote").Text, StringComparison.Ordinal);
         Assert.Equal("Calls of presidents", Await(browser, "h1").Text);
+        Assert.Contains("Kenya, Norway", Await(browser, ".entry").Text, StringComparison.Ordinal);
         Assert.NotNull(Await(browser, "#counts svg"));
         Assert.NotNull(Await(browser, "#contacts svg"));
         Assert.Empty(Errors(browser));
@@ -58,11 +59,15 @@ public sealed class PageTests : IAsyncLifetime
         Assert.Contains("14", Await(browser, "#claims-title ~ div .figure").Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Page_PhoneWidth_NeedsNoSidewaysScrolling()
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1_100)]
+    [InlineData(1_400)]
+    public async Task Page_PhoneOrWide_NeedsNoSidewaysScrolling(int width)
     {
-        using var browser = Open(width: 390, height: 800);
-        Await(browser, "#feed-title ~ .scroll .entry");
+        await SubmitAsync("c-2", "North Wire", "At least 14,000 people were displaced and up to 30 were missing after a flood in Lima on Monday, the civil defence authority said.");
+        using var browser = Open(width, height: 800);
+        Await(browser, "#claims-title ~ div .figure");
         var overflow = (long)browser.ExecuteScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth")!;
         Assert.Equal(0, overflow);
     }
