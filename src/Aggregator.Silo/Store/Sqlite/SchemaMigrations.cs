@@ -1,15 +1,12 @@
-using System.Globalization;
-using System.Reflection;
-
 namespace Aggregator.Store.Sqlite;
 
 /// <summary>The numbered steps from an empty file to today's schema, each in one transaction.</summary>
 internal static class SchemaMigrations
 {
-    private const string Folder = "Migrations/";
+    private static readonly MigrationScripts Scripts = new("Migrations/");
 
     /// <summary>The schema that this program writes.</summary>
-    internal static int Newest { get; } = Names().Count;
+    internal static int Newest => Scripts.Newest;
 
     /// <summary>Takes the steps that the store has not yet taken.</summary>
     /// <param name="session">The writer's connection.</param>
@@ -40,7 +37,7 @@ internal static class SchemaMigrations
         // Read again under the lock: another may have been faster.
         if (Version(session) < version)
         {
-            session.RunScript(Script(Names()[version - 1]));
+            session.RunScript(Scripts[version]);
             session.Run("DELETE FROM schema_version");
             session.Run("INSERT INTO schema_version VALUES ($1, $2)", version, now.UtcTicks);
         }
@@ -48,21 +45,4 @@ internal static class SchemaMigrations
     }
 
     private static int Version(SqliteSession session) => session.ReadOne("SELECT version FROM schema_version", row => row.GetInt32(0));
-
-    private static List<string> Names()
-    {
-        var names = Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal).ToList();
-        for (var index = 0; index < names.Count; index++)
-            if (!names[index].StartsWith(string.Create(CultureInfo.InvariantCulture, $"{Folder}{index + 1:0000}-"), StringComparison.Ordinal))
-                throw new InvalidOperationException($"Migration '{names[index]}' is out of order.");
-        return names;
-    }
-
-    private static string Script(string name)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
 }

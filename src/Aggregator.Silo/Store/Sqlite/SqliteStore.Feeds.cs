@@ -1,19 +1,12 @@
 using Aggregator.Resolution;
 using Aggregator.Topics;
 using Aggregator.Wire;
-using Microsoft.Data.Sqlite;
 
 namespace Aggregator.Store.Sqlite;
 
 /// <content>Topics' entries and events.</content>
 internal sealed partial class SqliteStore
 {
-    private const string Entries =
-        """
-        SELECT t.topic, t.position, t.change, v.payload, t.recorded_at, t.reason
-        FROM topic_entries t JOIN event_versions v ON v.event = t.event AND v.revision = t.revision
-        """;
-
     public Task<bool> AppendEntriesAsync(TopicAppend append, CancellationToken cancellation)
     {
         for (var index = 0; index < append.Entries.Count; index++)
@@ -34,7 +27,7 @@ internal sealed partial class SqliteStore
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(countMax, 1);
         return Readers.ReadAsync<IReadOnlyList<FeedEntry>>(
-            session => session.ReadAll($"{Entries} WHERE t.topic = $1 AND t.position > $2 ORDER BY t.position LIMIT $3", Entry, id.Value, after, countMax),
+            session => session.ReadAll($"{StoredRows.Entries} WHERE t.topic = $1 AND t.position > $2 ORDER BY t.position LIMIT $3", StoredRows.Entry, id.Value, after, countMax),
             cancellation);
     }
 
@@ -45,7 +38,7 @@ internal sealed partial class SqliteStore
             session =>
             {
                 var entries = session.ReadAll(
-                    $"{Entries} WHERE t.topic = $1 AND t.position < $2 ORDER BY t.position DESC LIMIT $3", Entry, id.Value, before, countMax);
+                    $"{StoredRows.Entries} WHERE t.topic = $1 AND t.position < $2 ORDER BY t.position DESC LIMIT $3", StoredRows.Entry, id.Value, before, countMax);
                 entries.Reverse();
                 return entries;
             },
@@ -104,11 +97,4 @@ internal sealed partial class SqliteStore
         ON CONFLICT DO UPDATE SET revision = excluded.revision, answers = excluded.answers
         """,
         topic.Value, newsEvent.Id.Value, newsEvent.Revision, answers ? 1 : 0);
-
-    private static FeedEntry Entry(SqliteDataReader row) => new()
-    {
-        Topic = row.Id<TopicId>(0), Position = row.GetInt64(1),
-        Change = WireName.TryParse<EntryChange>(row.GetString(2), out var change) ? change : throw new InvalidDataException("The store has an unknown change."),
-        Event = row.Payload(3, StoreJson.Default.NewsEvent), RecordedAt = row.Moment(4), Reason = row.TextOrNull(5),
-    };
 }

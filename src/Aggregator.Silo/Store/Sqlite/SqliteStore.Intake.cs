@@ -1,14 +1,10 @@
 using Aggregator.Intake;
-using Microsoft.Data.Sqlite;
 
 namespace Aggregator.Store.Sqlite;
 
 /// <content>The inbox.</content>
 internal sealed partial class SqliteStore
 {
-    private const string ArticleColumns =
-        "v.article, v.revision, v.source, v.url, v.outlet, v.published_at, v.received_at, v.title, v.text, v.withdrawn, v.reason";
-
     public Task<IReadOnlyList<SubmitOutcome>> SubmitAsync(IReadOnlyList<Submission> batch, DateTimeOffset receivedAt, CancellationToken cancellation)
     {
         var hashes = batch.Select(ContentHash.Of).ToArray();
@@ -29,11 +25,11 @@ internal sealed partial class SqliteStore
         return Readers.ReadAsync<IReadOnlyList<InboxRow>>(
             session => session.ReadAll(
                 $"""
-                SELECT {ArticleColumns}, i.sequence, i.revision, i.trace_parent
+                SELECT {StoredRows.ArticleColumns}, i.sequence, i.revision, i.trace_parent
                 FROM inbox i JOIN articles a ON a.id = i.article JOIN article_revisions v ON v.key = a.standing
                 WHERE i.partition = $1 AND i.sequence > $2 ORDER BY i.sequence LIMIT $3
                 """,
-                row => new InboxRow(row.GetInt64(11), row.GetInt32(12), Article(row), row.TextOrNull(13)), partition, after, countMax),
+                StoredRows.Inbox, partition, after, countMax),
             cancellation);
     }
 
@@ -65,7 +61,7 @@ internal sealed partial class SqliteStore
 
     public Task<Article?> ReadArticleAsync(ArticleId id, CancellationToken cancellation) => Readers.ReadAsync(
         session => session.ReadOne(
-            $"SELECT {ArticleColumns} FROM articles a JOIN article_revisions v ON v.key = a.standing WHERE a.id = $1", Article, id.Value),
+            $"SELECT {StoredRows.ArticleColumns} FROM articles a JOIN article_revisions v ON v.key = a.standing WHERE a.id = $1", StoredRows.Article, id.Value),
         cancellation);
 
     private SubmitOutcome Submit(SqliteSession session, Submission submission, byte[]? hash, DateTimeOffset receivedAt)
@@ -117,13 +113,6 @@ internal sealed partial class SqliteStore
             """,
             partition, submission.Id.Value, revision, receivedAt.UtcTicks, submission.TraceParent);
     }
-
-    private static Article Article(SqliteDataReader row) => new()
-    {
-        Id = row.Id<ArticleId>(0), Revision = row.GetInt32(1), Source = row.IsDBNull(2) ? null : row.Id<SourceId>(2), Url = row.TextOrNull(3),
-        Outlet = row.TextOrNull(4), PublishedAt = row.Moment(5), ReceivedAt = row.Moment(6), Title = row.GetString(7), Text = row.GetString(8),
-        Withdrawn = row.GetBoolean(9), Reason = row.TextOrNull(10),
-    };
 
     private void CheckPartition(int partition)
     {

@@ -1,6 +1,5 @@
 using System.Text;
 using Aggregator.Intake;
-using Microsoft.Data.Sqlite;
 
 namespace Aggregator.Store.Sqlite;
 
@@ -14,12 +13,12 @@ internal sealed partial class SqliteStore
         ArgumentOutOfRangeException.ThrowIfLessThan(countMax, 1);
         return Readers.ReadAsync<IReadOnlyList<StoredSource>>(
             session => session.ReadAll(
-                "SELECT definition, health, polling, version FROM sources WHERE id > $1 ORDER BY id LIMIT $2", Source, after?.Value ?? "", countMax),
+                "SELECT definition, health, polling, version FROM sources WHERE id > $1 ORDER BY id LIMIT $2", StoredRows.Source, after?.Value ?? "", countMax),
             cancellation);
     }
 
     public Task<StoredSource?> ReadSourceAsync(SourceId id, CancellationToken cancellation) => Readers.ReadAsync(
-        session => session.ReadOne("SELECT definition, health, polling, version FROM sources WHERE id = $1", Source, id.Value), cancellation);
+        session => session.ReadOne("SELECT definition, health, polling, version FROM sources WHERE id = $1", StoredRows.Source, id.Value), cancellation);
 
     public Task<bool> PutSourceAsync(StoredSource source, CancellationToken cancellation)
     {
@@ -36,7 +35,4 @@ internal sealed partial class SqliteStore
 
     public Task<bool> DeleteSourceAsync(SourceId id, CancellationToken cancellation) =>
         Writer.WriteAsync(session => session.Run("DELETE FROM sources WHERE id = $1", id.Value) == 1, cancellation);
-
-    private static StoredSource Source(SqliteDataReader row) => new(
-        row.Payload(0, StoreJson.Default.SourceDefinition), row.Payload(1, StoreJson.Default.SourceHealth), row.GetString(2), row.GetInt64(3));
 }

@@ -1,5 +1,4 @@
 using Aggregator.Topics;
-using Microsoft.Data.Sqlite;
 
 namespace Aggregator.Store.Sqlite;
 
@@ -23,7 +22,7 @@ internal sealed partial class SqliteStore
     }
 
     public Task<StoredTopic?> ReadTopicAsync(TopicId id, CancellationToken cancellation) => Readers.ReadAsync(
-        session => session.ReadOne("SELECT payload, position, last_entry_at, backfill_cursor FROM topics WHERE id = $1", Topic, id.Value), cancellation);
+        session => session.ReadOne("SELECT payload, position, last_entry_at, backfill_cursor FROM topics WHERE id = $1", StoredRows.Topic, id.Value), cancellation);
 
     public Task<IReadOnlyList<TopicId>> ReadBackfillingAsync(CancellationToken cancellation) => Readers.ReadAsync<IReadOnlyList<TopicId>>(
         session => session.ReadAll("SELECT id FROM topics WHERE backfill_cursor IS NOT NULL ORDER BY id", row => row.Id<TopicId>(0)), cancellation);
@@ -59,7 +58,4 @@ internal sealed partial class SqliteStore
         session.ReadOne("SELECT value FROM meta WHERE name = 'definitions_version'", row => row.GetInt64(0));
 
     private static void CountDefinition(SqliteSession session) => session.Run("UPDATE meta SET value = value + 1 WHERE name = 'definitions_version'");
-
-    private static StoredTopic Topic(SqliteDataReader row) =>
-        new(row.Payload(0, StoreJson.Default.TopicDefinition), row.GetInt64(1), row.MomentOrNull(2), row.NumberOrNull(3));
 }

@@ -1,25 +1,25 @@
+using System.Data.Common;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Aggregator.Wire;
-using Microsoft.Data.Sqlite;
 
-namespace Aggregator.Store.Sqlite;
+namespace Aggregator.Store;
 
 /// <summary>How values are read from columns and written to them.</summary>
 internal static class Columns
 {
-    internal static string? TextOrNull(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    internal static string? TextOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    internal static long? NumberOrNull(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
+    internal static long? NumberOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
 
-    internal static DateTimeOffset Moment(this SqliteDataReader row, int column) => new(row.GetInt64(column), TimeSpan.Zero);
+    internal static DateTimeOffset Moment(this DbDataReader row, int column) => new(row.GetInt64(column), TimeSpan.Zero);
 
-    internal static DateTimeOffset? MomentOrNull(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.Moment(column);
+    internal static DateTimeOffset? MomentOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.Moment(column);
 
-    internal static T Id<T>(this SqliteDataReader row, int column) where T : struct, IWireText<T> =>
+    internal static T Id<T>(this DbDataReader row, int column) where T : struct, IWireText<T> =>
         T.TryParse(row.GetString(column), out var id) ? id : throw new InvalidDataException($"The store has no {typeof(T).Name} in '{row.GetName(column)}'.");
 
-    internal static T Payload<T>(this SqliteDataReader row, int column, JsonTypeInfo<T> type) =>
+    internal static T Payload<T>(this DbDataReader row, int column, JsonTypeInfo<T> type) =>
         JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(column), type) ?? throw new InvalidDataException($"The store has an empty {typeof(T).Name}.");
 
     internal static byte[] Payload<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(value, type);

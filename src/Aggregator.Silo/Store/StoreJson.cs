@@ -4,7 +4,7 @@ using Aggregator.Intake;
 using Aggregator.Resolution;
 using Aggregator.Topics;
 
-namespace Aggregator.Store.Sqlite;
+namespace Aggregator.Store;
 
 /// <summary>How nouns are written into payload columns.</summary>
 // Only nulls are left out: a member whose default is not its type's (a report's confidence of 1) must not come back as that default.

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Aggregator.Intake;
 
-namespace Aggregator.Store.Sqlite;
+namespace Aggregator.Store;
 
 /// <summary>Tells an equal submission from a changed one.</summary>
 internal static class ContentHash

@@ -1,0 +1,23 @@
+using Aggregator.Store;
+using Aggregator.Store.Postgres;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Aggregator;
+
+/// <summary>Adds the cluster's store.</summary>
+public static class PostgresStoreRegistration
+{
+    /// <summary>
+    /// Adds the PostgreSQL store as the <see cref="IStore"/>. Whoever starts the host opens it before the silo starts; several may at once. The
+    /// connection string and its bounds are the configuration section <c>Store</c>.
+    /// </summary>
+    /// <param name="services">The services under construction.</param>
+    public static IServiceCollection AddPostgresStore(this IServiceCollection services)
+    {
+        services.AddOptions<PostgresStoreOptions>().BindConfiguration("Store").ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IStore, PostgresStore>();
+        return services;
+    }
+}

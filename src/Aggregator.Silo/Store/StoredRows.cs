@@ -1,0 +1,44 @@
+using System.Data.Common;
+using Aggregator.Intake;
+using Aggregator.Topics;
+using Aggregator.Wire;
+
+namespace Aggregator.Store;
+
+/// <summary>How nouns that stand in several columns are read, whatever the database.</summary>
+internal static class StoredRows
+{
+    /// <summary>The columns of an article's revision <c>v</c>, as <see cref="Article"/> takes them.</summary>
+    internal const string ArticleColumns =
+        "v.article, v.revision, v.source, v.url, v.outlet, v.published_at, v.received_at, v.title, v.text, v.withdrawn, v.reason";
+
+    /// <summary>A topic's entries, as <see cref="Entry"/> takes them.</summary>
+    internal const string Entries =
+        """
+        SELECT t.topic, t.position, t.change, v.payload, t.recorded_at, t.reason
+        FROM topic_entries t JOIN event_versions v ON v.event = t.event AND v.revision = t.revision
+        """;
+
+    internal static Article Article(DbDataReader row) => new()
+    {
+        Id = row.Id<ArticleId>(0), Revision = row.GetInt32(1), Source = row.IsDBNull(2) ? null : row.Id<SourceId>(2), Url = row.TextOrNull(3),
+        Outlet = row.TextOrNull(4), PublishedAt = row.Moment(5), ReceivedAt = row.Moment(6), Title = row.GetString(7), Text = row.GetString(8),
+        Withdrawn = row.GetBoolean(9), Reason = row.TextOrNull(10),
+    };
+
+    /// <summary>An article as <see cref="Article"/>, then sequence, revision and trace context of the inbox.</summary>
+    internal static InboxRow Inbox(DbDataReader row) => new(row.GetInt64(11), row.GetInt32(12), Article(row), row.TextOrNull(13));
+
+    internal static FeedEntry Entry(DbDataReader row) => new()
+    {
+        Topic = row.Id<TopicId>(0), Position = row.GetInt64(1),
+        Change = WireName.TryParse<EntryChange>(row.GetString(2), out var change) ? change : throw new InvalidDataException("The store has an unknown change."),
+        Event = row.Payload(3, StoreJson.Default.NewsEvent), RecordedAt = row.Moment(4), Reason = row.TextOrNull(5),
+    };
+
+    internal static StoredTopic Topic(DbDataReader row) =>
+        new(row.Payload(0, StoreJson.Default.TopicDefinition), row.GetInt64(1), row.MomentOrNull(2), row.NumberOrNull(3));
+
+    internal static StoredSource Source(DbDataReader row) => new(
+        row.Payload(0, StoreJson.Default.SourceDefinition), row.Payload(1, StoreJson.Default.SourceHealth), row.GetString(2), row.GetInt64(3));
+}

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Aggregator.Store.Postgres;
+
+/// <summary>A PostgreSQL of the test's own, from the machine's package, in a temporary folder on the loopback address, with fsync as in earnest.</summary>
+internal sealed class PostgresServer : IAsyncDisposable
+{
+    internal const string Password = "quiet-harbour-42";
+
+    private static readonly string? Binaries = Directory.Exists("/usr/lib/postgresql")
+        ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(folder => int.Parse(Path.GetFileName(folder), CultureInfo.InvariantCulture))
+            .Select(folder => Path.Combine(folder, "bin")).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")))
+        : null;
+
+    private readonly string _folder;
+    private readonly int _port;
+
+    private PostgresServer(string folder, int port) => (_folder, _port) = (folder, port);
+
+    /// <summary>Why there is none, and what to do; null when there is one.</summary>
+    internal static string? Missing => Binaries is null ? "There is no PostgreSQL server under /usr/lib/postgresql; 'apt-get install postgresql' brings one." : null;
+
+    internal static async Task<PostgresServer> StartAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("aggregator-postgres-").FullName;
+        var server = new PostgresServer(folder, FreePort());
+        await File.WriteAllTextAsync(Path.Combine(folder, "password"), Password);
+        if (Environment.IsPrivilegedProcess) await RunAsync("chown", "-R", "postgres", folder);
+        await AsOwnerAsync("initdb", "-D", server.Data, "-U", "postgres", "-A", "scram-sha-256", "--pwfile", Path.Combine(folder, "password"), "-E", "UTF8", "--locale", "C.UTF-8");
+        await server.ResumeAsync();
+        return server;
+    }
+
+    /// <summary>How to reach a database of it.</summary>
+    internal string ConnectionString(string database) => string.Create(
+        CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Database={database};Username=postgres;Password={Password}");
+
+    internal async Task CreateDatabaseAsync(string database)
+    {
+        await using var source = Npgsql.NpgsqlDataSource.Create(ConnectionString("postgres"));
+        await using var command = source.CreateCommand($"CREATE DATABASE {database}");
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Ends it as a crash would.</summary>
+    internal Task HaltAsync() => AsOwnerAsync("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
+
+    /// <summary>Starts it again; returns when it answers.</summary>
+    internal Task ResumeAsync() => AsOwnerAsync(
+        "pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o",
+        string.Create(CultureInfo.InvariantCulture, $"-p {_port} -h 127.0.0.1 -k {_folder} -c max_connections=200"), "start");
+
+    public async ValueTask DisposeAsync()
+    {
+        if (File.Exists(Path.Combine(Data, "postmaster.pid"))) await HaltAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private string Data => Path.Combine(_folder, "data");
+
+    /// <summary>The server refuses to run as root.</summary>
+    private static Task AsOwnerAsync(string tool, params string[] arguments)
+    {
+        var path = Path.Combine(Binaries!, tool);
+        return Environment.IsPrivilegedProcess ? RunAsync("runuser", ["-u", "postgres", "--", path, .. arguments]) : RunAsync(path, arguments);
+    }
+
+    private static async Task RunAsync(string file, params string[] arguments)
+    {
+        // Its output is not redirected: the server would inherit the pipe and keep it open.
+        var start = new ProcessStartInfo("bash", ["-c", "\"$@\" >/dev/null 2>&1", "bash", file, .. arguments]) { WorkingDirectory = "/" };
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("No process was started.");
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{file} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
