@@ -28,7 +28,8 @@ internal static class AggregatorHost
 
     private static void AddStages(WebApplicationBuilder builder, ServeSettings settings)
     {
-        builder.Services.AddSqliteStore(settings.Data.FullName);
+        if (string.IsNullOrWhiteSpace(builder.Configuration["Store:Postgres"])) builder.Services.AddSqliteStore(settings.Data.FullName);
+        else builder.Services.AddPostgresStore();
         builder.Services.AddSingleton<IExtractor>(_ => Extractor.Load());
         builder.UseOrleans(silo =>
         {
