@@ -36,6 +36,7 @@ public static class ApiRoutes
         FeedEndpoints.Map(v1);
         StreamEndpoint.Map(v1);
         AggregateEndpoints.Map(v1);
+        EventLedgerEndpoint.Map(v1);
         Reference.Map(app);
         PageEndpoints.Map(app);
         return app;

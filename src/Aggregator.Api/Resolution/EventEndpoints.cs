@@ -15,9 +15,11 @@ internal static class EventEndpoints
     private static readonly QueryParameter<int> Skip = QueryParameters.Skip("skip", "Leaves out this many of the first reports.");
     private static readonly QueryParameter<int> Limit = QueryParameters.Limit(PageCount);
 
+    internal static readonly PathId Id = PathId.Of<EventId>("event", "1 to 80 characters of A-Z a-z 0-9 . _ : ~ -");
+
     internal static void Map(IEndpointRouteBuilder routes)
     {
-        var newsEvent = routes.MapGroup("/events/{id}").WithTags("Events").WithMetadata(PathId.Of<EventId>("event", "1 to 80 characters of A-Z a-z 0-9 . _ : ~ -"));
+        var newsEvent = routes.MapGroup("/events/{id}").WithTags("Events").WithMetadata(Id);
         newsEvent.MapRead("", ReadAsync).Produces<NewsEvent>().Produces(StatusCodes.Status307TemporaryRedirect).Refuses(ProblemKind.UnknownEvent)
             .Described("Read an event", "As it stands by all its reports, with its claims side by side. One that became part of another leads there.");
         newsEvent.MapRead("/reports", ReadReportsAsync).WithMetadata(Skip, Limit).Produces<EventReports>().Refuses(ProblemKind.UnknownEvent)
@@ -45,5 +47,5 @@ internal static class EventEndpoints
         return Reply.Json(new EventReports(reports, next));
     }
 
-    private static Problem Unknown(EventId id) => new(ProblemKind.UnknownEvent, $"No event has the id '{id}'.");
+    internal static Problem Unknown(EventId id) => new(ProblemKind.UnknownEvent, $"No event has the id '{id}'.");
 }

@@ -1,4 +1,4 @@
-// The two drawings: counts over time, and who talks to whom. Each has a table beside it that says the same.
+// The drawings: counts over time, tolls by claimant, and who talks to whom. Each has a table beside it that says the same.
 import { element } from "./dom.js";
 import { nameOf } from "./parties.js";
 
@@ -42,6 +42,21 @@ export function drawCounts(target, table, counts) {
     series: kinds.map(kind => ({ name: kind, type: "bar", stack: "all", data: days.map(start => value.get(`${start} ${kind}`) ?? 0) })),
   });
   fill(table, ["Day", "Kind", "Events"], counts.cells.map(cell => [cell.start, cell.group ?? "unknown", cell.count]));
+}
+
+/** One claimant a line, a step a figure; choosing a point tells which reports carry it. */
+export function drawToll(target, series, onChoose) {
+  const { text, faint, lines } = ink();
+  const chart = draw(target, {
+    tooltip: { trigger: "item", formatter: item => item.data.words },
+    legend: { type: "scroll", top: 0, left: 0, textStyle: { color: text } },
+    grid: { left: 48, right: 12, top: 36, bottom: 24 },
+    xAxis: { type: "time", axisLabel: { color: faint, hideOverlap: true } },
+    yAxis: { type: "value", minInterval: 1, scale: true, axisLabel: { color: faint }, splitLine: { lineStyle: { color: lines } } },
+    series: series.map(({ name, points }) => ({ name, type: "line", step: "end", symbolSize: 9, data: points })),
+  });
+  chart.off("click");
+  chart.on("click", item => onChoose(item.data.reports));
 }
 
 export function drawContacts(target, table, contacts) {

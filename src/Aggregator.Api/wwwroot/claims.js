@@ -1,7 +1,15 @@
-// Casualty claims: one table a happening and measure, one line a claim, each as a range on a scale they share.
+// The casualty ledger: a toll by claimants over time, and one line a claim, each as a range on a scale they share.
+import { drawToll, watchSizes } from "./charts.js";
 import { articleLink, day, element, markedQuote, many } from "./dom.js";
 import { figure } from "./entries.js";
 import { nameOf } from "./parties.js";
+
+const rowsShown = 30;
+let endWatching = () => { };
+
+const sayer = ({ claimant, outlet }) => claimant ?? `${outlet ?? "an outlet"}, in its own voice`;
+const reportPath = id => `v1/reports/${encodeURIComponent(id)}`;
+const told = (text, report) => element("a", { href: reportPath(report) }, text);
 
 function bar({ low, high }, scale) {
   const from = low ?? 0;
@@ -14,31 +22,83 @@ function bar({ low, high }, scale) {
 
 function line(claim, scale) {
   const report = claim.reports[0];
-  return element("tr", {},
+  return element("tr", { "data-reports": claim.reports.map(one => one.id).join(" ") },
     element("td", {}, claim.figure.claimant ?? "not attributed"),
-    element("td", { class: "figure" }, figure(claim.figure)),
+    element("td", { class: "figure" }, report ? told(figure(claim.figure), report.id) : figure(claim.figure)),
     element("td", {}, bar(claim.figure.count, scale)),
     element("td", { class: "faint" }, day(claim.firstPublishedAt)),
     element("td", {}, element("details", {},
       element("summary", {}, many(claim.reportCount, "report")),
-      claim.reports.slice(0, 5).map(told => element("div", {}, markedQuote(told), element("p", { class: "faint" }, `${told.outlet ?? ""}: `, articleLink(told)))),
+      claim.reports.slice(0, 5).map(one => element("div", {}, markedQuote(one), element("p", { class: "faint" }, `${one.outlet ?? ""}: `, articleLink(one)))),
       claim.figure.caveat ? element("p", { class: "faint" }, `Caveat: ${claim.figure.caveat}`) : null,
       report ? null : element("p", {}, "No report stands."))));
+}
+
+const scopes = { incident: "", period: ", over a period", "running-total": ", running total" };
+
+/** Who stands where, what was superseded, and what a stated change implies. */
+function notes(row) {
+  const stand = (word, end) => end ? element("p", { class: "faint" }, `${word}: `, told(figure({ count: end.count }), end.reports[0]), `, ${sayer(end)}`) : null;
+  const moves = row.series.flatMap(series => series.points.slice(1).map((point, at) => element("p", { class: "faint" },
+    `${sayer(series)}: `, told(figure({ count: series.points[at].count }), series.points[at].reports[0]), point.move === "lowered" ? " was revised to " : " became ",
+    told(figure({ count: point.count }), point.reports[0]), ` on ${day(point.firstPublishedAt)}`)));
+  const baselines = row.baselines.map(one => element("p", { class: one.contradicted ? "warning" : "faint" },
+    `${one.percent > 0 ? "+" : ""}${one.percent}% implies about `, told(String(one.about), one.report), one.period ? ` in ${one.period}` : " before",
+    one.known ? [one.contradicted ? ", which contradicts the known " : "; known is ", told(figure({ count: one.known }), one.knownReport)] : null));
+  const differ = row.series.length > 1 ? [stand("Least", row.lowEnd), stand("Most", row.highEnd)] : [];
+  return [...differ, ...moves, ...baselines];
+}
+
+function drawn(row) {
+  const value = count => count.low === null ? count.high : count.high === null ? count.low : (count.low + count.high) / 2;
+  return row.series.map(series => ({
+    name: sayer(series),
+    points: series.points.map(point => ({
+      value: [point.firstPublishedAt, value(point.count)], reports: point.reports,
+      words: `${sayer(series)}: ${figure({ count: point.count })}, ${day(point.firstPublishedAt)}`,
+    })),
+  }));
 }
 
 function table(row) {
   const ends = row.claims.flatMap(claim => [claim.figure.count.low, claim.figure.count.high]).filter(end => end !== null);
   const scale = Math.max(1, ...ends) * 1.1;
   const who = [row.nationality && nameOf(row.nationality), row.who].filter(part => part).join(" ");
-  const title = `${row.measure}${who ? `, ${who}` : ""}${row.cumulative ? ", running total" : ""}: ${figure({ count: row.range })}`;
-  return element("div", { class: "claims" },
+  const title = `${row.measure}${who ? `, ${who}` : ""}${scopes[row.scope]}${row.period ? ` (${row.period})` : ""}: ${figure({ count: row.range })}`;
+  const chart = row.series.flatMap(series => series.points).length > 1 ? element("div", { class: "chart toll", role: "img", "aria-label": `${title}, by claimant over time` }) : null;
+  const section = element("div", { class: "claims" },
     element("h3", {}, title),
     element("p", { class: "faint" }, row.headline),
+    chart,
+    notes(row),
     element("table", {},
       element("thead", {}, element("tr", {}, ["Who says so", "Figure", "Range", "Since", "Evidence"].map(name => element("th", { scope: "col" }, name)))),
       element("tbody", {}, row.claims.map(claim => line(claim, scale)))));
+  return { row, section, chart };
+}
+
+/** Opens the sentences of a point that was chosen in the drawing. */
+function open(section, reports) {
+  for (const one of section.querySelectorAll("tr[data-reports]"))
+    if (one.dataset.reports.split(" ").some(id => reports.includes(id))) {
+      one.querySelector("details").open = true;
+      one.scrollIntoView({ block: "nearest" });
+    }
+}
+
+function bounds(ledger) {
+  return ledger.lowerBounds.map(bound => element("p", {}, `At least ${bound.count} ${bound.measure}`, element("span", { class: "faint" },
+    " if each claimant's latest figure holds; nobody is counted twice: ",
+    bound.parts.slice(0, 12).flatMap((part, at) => [at ? " + " : "", told(String(part.count), part.report)]), bound.partCount > 12 ? " + …" : "")));
 }
 
 export function renderClaims(target, ledger) {
-  target.replaceChildren(...ledger.rows.length ? ledger.rows.slice(0, 30).map(table) : [element("p", { class: "empty" }, "No figures yet.")]);
+  const opened = new Set([...target.querySelectorAll("details[open]")].map(details => details.closest("tr").dataset.reports));
+  endWatching();
+  const tables = ledger.rows.slice(0, rowsShown).map(table);
+  target.replaceChildren(...tables.length ? [...bounds(ledger), ...tables.map(one => one.section)] : [element("p", { class: "empty" }, "No figures yet.")]);
+  for (const one of target.querySelectorAll("tr[data-reports]")) if (opened.has(one.dataset.reports)) one.querySelector("details").open = true;
+  const charted = tables.filter(one => one.chart);
+  for (const { row, section, chart } of charted) drawToll(chart, drawn(row), reports => open(section, reports));
+  endWatching = watchSizes(charted.map(one => one.chart));
 }

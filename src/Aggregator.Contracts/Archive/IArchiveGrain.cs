@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aggregator.Aggregates;
 using Aggregator.Extraction;
 using Aggregator.Intake;
 using Aggregator.Resolution;
@@ -37,6 +38,13 @@ public interface IArchiveGrain : IGrainWithIntegerKey
     /// <param name="countMax">1 to 500.</param>
     [Alias("reports-of-event")]
     Task<ImmutableArray<ReportRef>> ReadReportsAsync(EventId id, int skip, int countMax);
+
+    /// <summary>The casualty claims of one event, as it stood at a moment; null when there was none.</summary>
+    /// <param name="id">The event.</param>
+    /// <param name="query">Which claims.</param>
+    /// <param name="asOf">The moment by recorded time, or null for now.</param>
+    [Alias("casualties-of-event")]
+    Task<CasualtyLedger?> ReadCasualtiesAsync(EventId id, CasualtyQuery query, DateTimeOffset? asOf);
 
     /// <summary>Topics by id, ascending.</summary>
     /// <param name="after">Only ids above it; null for the first.</param>

@@ -4,37 +4,50 @@ namespace Aggregator.Aggregates;
 
 /// <summary>
 /// Lays out casualty claims event by event. Claims of one claimant follow each other in time and the latest counts; claims of several
-/// stand side by side and widen the range; running totals and single incidents are in rows of their own and never meet.
+/// stand side by side and widen the range; totals and single incidents are in rows of their own and never meet.
 /// </summary>
 public static class CasualtyFold
 {
     /// <summary>The ledger.</summary>
-    /// <param name="events">A topic's events.</param>
+    /// <param name="events">A topic's events, or one.</param>
     /// <param name="query">Which claims.</param>
-    /// <param name="position">The topic's position.</param>
+    /// <param name="position">The topic's position, or the one event's revision.</param>
     public static CasualtyLedger Fold(IEnumerable<NewsEvent> events, CasualtyQuery query, long position)
     {
-        var rows = EventDay.Latest(events, query.From, query.To)
+        var told = EventDay.Latest(events, query.From, query.To)
             .SelectMany(newsEvent => newsEvent.Claims
                 .Where(claim => query.Measure is null || claim.Figure.Measure == query.Measure)
-                .GroupBy(claim => (claim.Figure.Measure, claim.Figure.Who, claim.Figure.Nationality, claim.Figure.Cumulative))
-                .OrderBy(group => group.Key.Measure).ThenBy(group => group.Key.Cumulative).ThenBy(group => group.Key.Who)
-                .Select(group => RowOf(newsEvent, [.. group])))
+                .GroupBy(claim => ClaimKey.Of(claim.Figure, newsEvent))
+                .OrderBy(group => group.Key.Measure).ThenBy(group => group.Key.Scope).ThenBy(group => group.Key.Who)
+                .ThenBy(group => group.Key.Nationality?.Value, StringComparer.Ordinal).ThenBy(group => group.Key.Place, StringComparer.Ordinal)
+                .ThenBy(group => group.Key.Period?.Value, StringComparer.Ordinal)
+                .Select(group => (Event: newsEvent, group.Key, Row: RowOf(newsEvent, group.Key, [.. group]))))
             .ToList();
-        return new CasualtyLedger { Rows = [.. rows.Take(query.CountMax)], TotalCount = rows.Count, Position = position };
+        var rows = BaselineRule.Check([.. told.Select(item => (item.Key, item.Row))]);
+        return new CasualtyLedger
+        {
+            Rows = [.. rows.Take(query.CountMax)], TotalCount = told.Count, Position = position,
+            LowerBounds = [.. LowerBoundRule.Of(told.Select(item => (item.Event, item.Row)))],
+        };
     }
 
-    private static CasualtyRow RowOf(NewsEvent newsEvent, List<CasualtyClaim> claims)
+    private static CasualtyRow RowOf(NewsEvent newsEvent, ClaimKey key, List<CasualtyClaim> claims)
     {
-        var figure = claims[0].Figure;
-        var latest = claims.GroupBy(claim => claim.Figure.Claimant?.ToLowerInvariant())
-            .Select(byClaimant => byClaimant.MaxBy(claim => claim.LastPublishedAt)!.Figure.Count);
+        var series = SeriesFold.Fold(claims);
+        var stands = series.Select(one => new ClaimantStand
+        {
+            Claimant = one.Claimant, Outlet = one.Outlet, Count = one.Points[^1].Count, Reports = one.Points[^1].Reports,
+        }).ToList();
         return new CasualtyRow
         {
-            Event = newsEvent.Id, Headline = newsEvent.Headline, OccurredOn = newsEvent.OccurredOn,
-            Measure = figure.Measure, Who = figure.Who, Nationality = figure.Nationality, Cumulative = figure.Cumulative,
-            Range = latest.Aggregate((range, said) => range.Widen(said)),
+            Event = newsEvent.Id, Headline = newsEvent.Headline, OccurredOn = newsEvent.OccurredOn, Place = ClaimKey.PlaceOf(claims[0].Figure, newsEvent),
+            Measure = key.Measure, Who = key.Who, Nationality = key.Nationality, Cumulative = key.Scope != ClaimScope.Incident, Period = key.Period, Scope = key.Scope,
+            Range = stands.Select(stand => stand.Count).Aggregate((range, said) => range.Widen(said)),
             Claims = [.. claims.OrderBy(claim => claim.Figure.Claimant, StringComparer.OrdinalIgnoreCase).ThenBy(claim => claim.FirstPublishedAt)],
+            Series = series,
+            LowEnd = stands.Where(stand => stand.Count.Low is not null).MinBy(stand => stand.Count.Low),
+            HighEnd = stands.Where(stand => stand.Count.High is not null).MaxBy(stand => stand.Count.High),
+            Baselines = BaselineRule.Of(claims),
         };
     }
 }

@@ -9,21 +9,27 @@ public static class ClaimFold
     private const int ClaimCountMax = 100;
     private const int ReportCountMax = 20;
 
-    /// <summary>The claims, by first publication.</summary>
+    /// <summary>The claims, by first publication; where there are too many, those last told.</summary>
     /// <param name="standing">The deliveries that stand, by publication.</param>
     public static ImmutableArray<CasualtyClaim> Fold(IEnumerable<ReportDelivery> standing) =>
         [.. standing.Where(delivery => delivery.Report.Casualties is not null)
             .GroupBy(delivery => KeyOf(delivery.Report.Casualties!))
             .Select(group => ClaimOf([.. group]))
-            .OrderBy(claim => claim.FirstPublishedAt).ThenBy(claim => claim.Reports[0].Id.Value, StringComparer.Ordinal)
-            .Take(ClaimCountMax)];
+            .OrderByDescending(claim => claim.LastPublishedAt).ThenBy(claim => claim.Reports[0].Id.Value, StringComparer.Ordinal).Take(ClaimCountMax)
+            .OrderBy(claim => claim.FirstPublishedAt).ThenBy(claim => claim.Reports[0].Id.Value, StringComparer.Ordinal)];
 
-    private static (CasualtyMeasure, CountRange, CountedGroup?, PartyCode?, string?, bool, OccurredOn?) KeyOf(CasualtyFigure figure) =>
-        (figure.Measure, figure.Count, figure.Who, figure.Nationality, figure.Claimant?.ToLowerInvariant(), figure.Cumulative, figure.Period);
+    private static (CasualtyMeasure, CountRange, CountedGroup?, PartyCode?, string?, bool, OccurredOn?, string?) KeyOf(CasualtyFigure figure) =>
+        (figure.Measure, figure.Count, figure.Who, figure.Nationality, figure.Claimant?.ToLowerInvariant(), figure.Cumulative, figure.Period,
+            (figure.Place?.Entry ?? figure.Place?.Name)?.ToLowerInvariant());
 
     private static CasualtyClaim ClaimOf(List<ReportDelivery> deliveries) => new()
     {
-        Figure = deliveries[0].Report.Casualties!,
+        // A caveat or a stated change counts whoever of those that carry the figure gives it.
+        Figure = deliveries[0].Report.Casualties! with
+        {
+            Caveat = deliveries.Select(delivery => delivery.Report.Casualties!.Caveat).FirstOrDefault(caveat => caveat is not null),
+            Change = deliveries.Select(delivery => delivery.Report.Casualties!.Change).FirstOrDefault(change => change is not null),
+        },
         FirstPublishedAt = deliveries[0].PublishedAt,
         LastPublishedAt = deliveries[^1].PublishedAt,
         Reports = [EventFold.RefOf(deliveries[0]), .. deliveries.Skip(1).TakeLast(ReportCountMax - 1).Select(EventFold.RefOf)],

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aggregator.Aggregates;
 using Aggregator.Extraction;
 using Aggregator.Intake;
 using Aggregator.Resolution;
@@ -26,6 +27,9 @@ internal sealed class ArchiveGrain(IStore store, IExtractor extractor) : Grain, 
 
     public async Task<ImmutableArray<ReportRef>> ReadReportsAsync(EventId id, int skip, int countMax) =>
         [.. (await store.ReadDeliveriesAsync(id, skip, Page(countMax), CancellationToken.None)).Select(EventFold.RefOf)];
+
+    public async Task<CasualtyLedger?> ReadCasualtiesAsync(EventId id, CasualtyQuery query, DateTimeOffset? asOf) =>
+        await store.ReadEventAsync(id, asOf, CancellationToken.None) is { } newsEvent ? CasualtyFold.Fold([newsEvent], query, newsEvent.Revision) : null;
 
     public async Task<ImmutableArray<TopicDefinition>> ReadTopicsAsync(TopicId? after, int countMax) =>
         [.. await store.ReadTopicsAsync(after, Page(countMax), CancellationToken.None)];

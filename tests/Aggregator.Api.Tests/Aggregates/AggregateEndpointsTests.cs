@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Aggregator.Http;
 using Aggregator.Serving;
 using Xunit;
@@ -22,6 +23,35 @@ public class AggregateEndpointsTests(ApiServer server)
         Assert.Equal(1, (await server.ReadAsync("/v1/topics/a-calls/counts?from=2026-09-10&to=2026-09-20")).GetProperty("eventCount").GetInt32());
         Assert.Equal(3, (await server.ReadAsync("/v1/topics/a-calls/contacts")).GetProperty("edges").GetArrayLength());
         Assert.Equal(0, (await server.ReadAsync("/v1/topics/a-calls/casualties?measure=killed")).GetProperty("rows").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Casualties_OfATopicAndOfOneEvent_LeadFromEachFigureToItsReport()
+    {
+        await server.DefineAsync("a-tolls", "kind:casualties and place:Suva");
+        await TellTollAsync("a-toll-1", 2, "At least 12 people were killed when a bridge collapsed in Suva on 1 September 2026, the mayor said.");
+        await TellTollAsync("a-toll-2", 3, "15 people were killed when a bridge collapsed in Suva on 1 September 2026, the mayor said.");
+        await server.ReachedAsync("a-tolls", 2);
+        var ledger = await server.ReadAsync("/v1/topics/a-tolls/casualties?measure=killed");
+        var row = Assert.Single(ledger.GetProperty("rows").EnumerateArray());
+        var points = row.GetProperty("series")[0].GetProperty("points");
+        Assert.Equal([12, 15], points.EnumerateArray().Select(point => point.GetProperty("count").GetProperty("low").GetInt32()));
+        Assert.Equal(("incident", "raised", true), (row.GetProperty("scope").GetString(), points[1].GetProperty("move").GetString(), points[1].GetProperty("current").GetBoolean()));
+        var part = ledger.GetProperty("lowerBounds")[0].GetProperty("parts")[0];
+        Assert.Equal(15, part.GetProperty("count").GetInt32());
+        var report = await server.ReadAsync($"/v1/reports/{part.GetProperty("report").GetString()}");
+        Assert.Contains("15 people", report.GetProperty("quote").GetString(), StringComparison.Ordinal);
+        var ofEvent = await server.ReadAsync($"/v1/events/{row.GetProperty("event").GetString()}/casualties");
+        Assert.Equal(row.GetProperty("series").ToString(), ofEvent.GetProperty("rows")[0].GetProperty("series").ToString());
+        using var unknown = await server.GetAsync("/v1/events/e-none/casualties");
+        await Refusal.IsAsync(ProblemKind.UnknownEvent, unknown);
+    }
+
+    private async Task TellTollAsync(string id, int day, string text)
+    {
+        using var answer = await server.PostAsync("/v1/articles", JsonSerializer.Serialize(new { id, outlet = "North Wire", published = $"2026-09-0{day}", title = "Bridge collapses in Suva", text }));
+        Assert.True(answer.IsSuccessStatusCode);
+        await server.SettledAsync();
     }
 
     [Theory]

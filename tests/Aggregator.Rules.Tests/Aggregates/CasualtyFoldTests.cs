@@ -39,4 +39,63 @@ public class CasualtyFoldTests
         var ledger = CasualtyFold.Fold([With(Sample.Delivery(Sample.Figure("r-1", 9)))], new CasualtyQuery { Measure = CasualtyMeasure.Injured }, 1);
         Assert.Empty(ledger.Rows);
     }
+
+    [Fact]
+    public void Fold_LowerFigureOfOneClaimant_IsARevisionAndBothStayVisible()
+    {
+        var series = Assert.Single(Single(
+            Sample.Delivery(Sample.Figure("r-1", 12, "the mayor")), Sample.Delivery(Sample.Figure("r-2", 10, "Mayor"), day: 1),
+            Sample.Delivery(Sample.Figure("r-3", 10, "the mayor"), day: 2), Sample.Delivery(Sample.Figure("r-4", 15, "The mayor"), day: 3)).Series);
+        Assert.Equal([(12L, SeriesMove.First, false), (10L, SeriesMove.Lowered, false), (15L, SeriesMove.Raised, true)],
+            series.Points.Select(point => (point.Count.Low!.Value, point.Move, point.Current)));
+        Assert.Equal(["r-2", "r-3"], series.Points[1].Reports.Select(report => report.Value));
+    }
+
+    [Fact]
+    public void Fold_ReturnToAnEarlierFigure_IsAPointOfItsOwn()
+    {
+        var series = Assert.Single(Single(
+            Sample.Delivery(Sample.Figure("r-1", 9, "rescuers")), Sample.Delivery(Sample.Figure("r-2", 11, "rescuers"), day: 1), Sample.Delivery(Sample.Figure("r-3", 9, "rescuers"), day: 2)).Series);
+        Assert.Equal([9L, 11L, 9L], series.Points.Select(point => point.Count.Low!.Value));
+    }
+
+    [Fact]
+    public void Fold_OutletsInTheirOwnVoice_DoNotSupersedeEachOther()
+    {
+        var row = Single(Sample.Delivery(Sample.Figure("r-1", 9)), Sample.Delivery(Sample.Figure("r-2", 14), outlet: "Weekly Example", day: 1));
+        Assert.Equal(new CountRange(9, 14), row.Range);
+        Assert.Equal(("Daily Example", "Weekly Example"), (row.LowEnd!.Outlet, row.HighEnd!.Outlet));
+    }
+
+    [Fact]
+    public void Fold_OtherPlaceOrPeriod_IsAnotherRow()
+    {
+        var (north, year) = (Sample.Figure("r-2", 9), Sample.Figure("r-3", 9, cumulative: true));
+        north = north with { Casualties = north.Casualties! with { Place = new Place { Name = "North Bank" } } };
+        year = year with { Casualties = year.Casualties! with { Period = OccurredOn.Year(2025) } };
+        var rows = CasualtyFold.Fold([With(Sample.Delivery(Sample.Figure("r-1", 9)), Sample.Delivery(north), Sample.Delivery(year))], new CasualtyQuery(), 1).Rows;
+        Assert.Equal([(ClaimScope.Incident, null), (ClaimScope.Incident, "North Bank"), (ClaimScope.Period, null)], rows.Select(row => (row.Scope, row.Place?.Name)));
+    }
+
+    [Fact]
+    public void Fold_StatedChange_ImpliesItsBaselineAndIsHeldAgainstTheKnownSeries()
+    {
+        var (before, after) = (new OccurredOn(new DateOnly(2025, 1, 1), new DateOnly(2025, 6, 30)), new OccurredOn(new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30)));
+        var risen = Total("r-1", 574, after);
+        risen = risen with { Casualties = risen.Casualties! with { Change = new StatedChange { Percent = 30, Baseline = before } } };
+        ImpliedBaseline Baseline(params Report[] others) => CasualtyFold.Fold([With([Sample.Delivery(risen), .. others.Select(other => Sample.Delivery(other))])], new CasualtyQuery(), 1)
+            .Rows.SelectMany(row => row.Baselines).Single();
+        Assert.Equal((442L, new CountRange(439, 444), null, false), (Baseline().About, Baseline().Range, Baseline().Known, Baseline().Contradicted));
+        Assert.False(Baseline(Total("r-2", 441, before)).Contradicted);
+        var held = Baseline(Total("r-2", 510, before));
+        Assert.Equal((CountRange.Exactly(510), "r-2", true), (held.Known, held.KnownReport!.Value.Value, held.Contradicted));
+    }
+
+    private static Report Total(string id, long killed, OccurredOn period)
+    {
+        var figure = Sample.Figure(id, killed, "the monitors", cumulative: true);
+        return figure with { Casualties = figure.Casualties! with { Period = period } };
+    }
+
+    private static CasualtyRow Single(params ReportDelivery[] figures) => Assert.Single(CasualtyFold.Fold([With(figures)], new CasualtyQuery(), 1).Rows);
 }

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Aggregator.Extraction;
+using Aggregator.Resolution;
+
+namespace Aggregator.Aggregates;
+
+/// <summary>
+/// Lays out what each claimant said over time. A later figure supersedes an earlier one, whether it is higher or lower; figures that one
+/// claimant gave at one moment widen each other. A figure without a claimant is its outlet's own, so that two outlets do not supersede
+/// each other.
+/// </summary>
+internal static class SeriesFold
+{
+    private const int ReportCountMax = 20;
+
+    private static readonly string[] Articles = ["the ", "a ", "an "];
+
+    /// <summary>The series, by first publication.</summary>
+    /// <param name="claims">The claims of one row.</param>
+    internal static ImmutableArray<ClaimantSeries> Fold(IEnumerable<CasualtyClaim> claims) =>
+        [.. claims.SelectMany(claim => claim.Reports.Select(report => (claim.Figure, Report: report)))
+            .GroupBy(told => KeyOf(told.Figure.Claimant, told.Report))
+            .Select(group => SeriesOf([.. group.OrderBy(told => told.Report.PublishedAt).ThenBy(told => told.Report.Id.Value, StringComparer.Ordinal)]))
+            .OrderBy(series => series.Points[0].FirstPublishedAt).ThenBy(series => series.Points[0].Reports[0].Value, StringComparer.Ordinal)];
+
+    private static (string? Claimant, string? Voice) KeyOf(string? claimant, ReportRef report)
+    {
+        if (claimant is null) return (null, report.Voice.ToLowerInvariant());
+        var name = claimant.Trim().ToLowerInvariant();
+        var article = Articles.FirstOrDefault(article => name.StartsWith(article, StringComparison.Ordinal) && name.Length > article.Length);
+        return (article is null ? name : name[article.Length..], null);
+    }
+
+    private static ClaimantSeries SeriesOf(List<(CasualtyFigure Figure, ReportRef Report)> told)
+    {
+        var points = new List<SeriesPoint>();
+        foreach (var moment in told.GroupBy(item => item.Report.PublishedAt)) Add(points, [.. moment]);
+        points[^1] = points[^1] with { Current = true };
+        var (figure, report) = told[0];
+        return new ClaimantSeries { Claimant = figure.Claimant, Outlet = figure.Claimant is null ? report.Outlet : null, Points = [.. points] };
+    }
+
+    private static void Add(List<SeriesPoint> points, List<(CasualtyFigure Figure, ReportRef Report)> moment)
+    {
+        var count = moment.Select(item => item.Figure.Count).Aggregate((range, said) => range.Widen(said));
+        var reports = moment.Select(item => item.Report.Id).Distinct();
+        var at = moment[0].Report.PublishedAt;
+        if (points is [.., var last] && last.Count == count)
+            points[^1] = last with { LastPublishedAt = at, Reports = [.. last.Reports.Concat(reports).Take(ReportCountMax)] };
+        else
+            points.Add(new SeriesPoint
+            {
+                Count = count, Move = points is [.., var before] ? MoveOf(before.Count, count) : SeriesMove.First, FirstPublishedAt = at, LastPublishedAt = at, Current = false,
+                Reports = [.. reports.Take(ReportCountMax)], Caveat = moment.Select(item => item.Figure.Caveat).OfType<string>().FirstOrDefault(),
+            });
+    }
+
+    /// <summary>By the bounds that both have: higher when neither is lower and one is higher.</summary>
+    private static SeriesMove MoveOf(CountRange before, CountRange after)
+    {
+        var low = Nullable.Compare(after.Low ?? before.Low, before.Low ?? after.Low);
+        var high = Nullable.Compare(after.High ?? before.High, before.High ?? after.High);
+        return (low, high) switch
+        {
+            (0, 0) => SeriesMove.Reworded,
+            ( >= 0, >= 0) => SeriesMove.Raised,
+            ( <= 0, <= 0) => SeriesMove.Lowered,
+            _ => SeriesMove.Reworded,
+        };
+    }
+}
