@@ -1,5 +1,6 @@
 using Aggregator.Extraction;
 using Aggregator.Intake;
+using Aggregator.Resolution;
 using Aggregator.Telemetry;
 using Aggregator.Topics;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,7 @@ public static class SiloRegistration
     public static ISiloBuilder AddAggregatorStages(this ISiloBuilder silo)
     {
         silo.Services.AddOptions<IntakeOptions>().BindConfiguration("Intake").ValidateDataAnnotations().ValidateOnStart();
+        silo.Services.AddOptions<ResolutionOptions>().BindConfiguration("Resolution").ValidateDataAnnotations().ValidateOnStart();
         silo.Services.AddOptions<TopicOptions>().BindConfiguration("Topics").ValidateDataAnnotations().ValidateOnStart();
         silo.Services.AddSingleton(TimeProvider.System);
         silo.Services.AddMetrics();

@@ -15,6 +15,7 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     internal static readonly ProblemKind InvalidQuestion = new("invalid-question", 400, "The question can't be read");
     internal static readonly ProblemKind InvalidSource = new("invalid-source", 400, "The source's definition is not valid");
     internal static readonly ProblemKind InvalidOpml = new("invalid-opml", 400, "The body is no OPML that can be read");
+    internal static readonly ProblemKind InvalidRuling = new("invalid-ruling", 400, "The decision on the event is not valid");
     internal static readonly ProblemKind PositionAhead = new("position-ahead", 400, "The position lies beyond the feed's end");
     internal static readonly ProblemKind NotFound = new("not-found", 404, "There is nothing at this address");
     internal static readonly ProblemKind UnknownArticle = new("unknown-article", 404, "There is no such article");
@@ -27,6 +28,7 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     internal static readonly ProblemKind Timeout = new("request-timeout", 408, "The request took too long to arrive");
     internal static readonly ProblemKind TooLarge = new("too-large", 413, "The body is larger than accepted");
     internal static readonly ProblemKind UnsupportedMediaType = new("unsupported-media-type", 415, "The body's media type is not understood here");
+    internal static readonly ProblemKind RefusedRuling = new("refused-ruling", 409, "The decision can't be taken on this event");
     internal static readonly ProblemKind RefusedArticle = new("refused-article", 422, "The article was refused");
     internal static readonly ProblemKind Busy = new("busy", 429, "Too many articles wait to be read");
     internal static readonly ProblemKind Fault = new("fault", 500, "The server failed");
@@ -37,9 +39,9 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     /// <summary>Every kind.</summary>
     internal static readonly IReadOnlyList<ProblemKind> All =
     [
-        BadRequest, InvalidParameter, UnknownParameter, InvalidId, InvalidBody, InvalidTopic, InvalidQuestion, InvalidSource, InvalidOpml, PositionAhead, NotFound,
+        BadRequest, InvalidParameter, UnknownParameter, InvalidId, InvalidBody, InvalidTopic, InvalidQuestion, InvalidSource, InvalidOpml, InvalidRuling, PositionAhead, NotFound,
         UnknownArticle, UnknownReport, UnknownEvent, UnknownTopic, UnknownSource, MethodNotAllowed, NotAcceptable, Timeout, TooLarge, UnsupportedMediaType,
-        RefusedArticle, Busy, Fault, Unavailable, StoreUnavailable, TooManyStreams,
+        RefusedRuling, RefusedArticle, Busy, Fault, Unavailable, StoreUnavailable, TooManyStreams,
     ];
 
     /// <summary>The problem's type, a URI that never changes.</summary>

@@ -13,6 +13,7 @@ internal static class EventEndpoints
     private const int PageCount = 100;
 
     private static readonly QueryParameter<int> Skip = QueryParameters.Skip("skip", "Leaves out this many of the first reports.");
+    private static readonly QueryParameter<EventId> With = QueryParameters.Id<EventId>("with", "Another event, to be told why the two are apart.", "an event id");
     private static readonly QueryParameter<int> Limit = QueryParameters.Limit(PageCount);
 
     internal static readonly PathId Id = PathId.Of<EventId>("event", "1 to 80 characters of A-Z a-z 0-9 . _ : ~ -");
@@ -20,8 +21,11 @@ internal static class EventEndpoints
     internal static void Map(IEndpointRouteBuilder routes)
     {
         var newsEvent = routes.MapGroup("/events/{id}").WithTags("Events").WithMetadata(Id);
-        newsEvent.MapRead("", ReadAsync).Produces<NewsEvent>().Produces(StatusCodes.Status307TemporaryRedirect).Refuses(ProblemKind.UnknownEvent)
-            .Described("Read an event", "As it stands by all its reports, with its claims side by side. One that became part of another leads there.");
+        newsEvent.MapRead("", ReadAsync).Produces<NewsEvent>().Produces(StatusCodes.Status308PermanentRedirect).Refuses(ProblemKind.UnknownEvent)
+            .Described("Read an event", "As it stands by all its reports, with its claims side by side. One that was merged into another leads there (308).");
+        newsEvent.MapRead("/explain", ExplainAsync).WithMetadata(With).Produces<Explanation>().Refuses(ProblemKind.UnknownEvent)
+            .Described("Explain an event", "Why its reports are together and look-alikes apart, in numbers and in words; with another event in with, why the two are.");
+        RulingEndpoints.Map(newsEvent);
         newsEvent.MapRead("/reports", ReadReportsAsync).WithMetadata(Skip, Limit).Produces<EventReports>().Refuses(ProblemKind.UnknownEvent)
             .Described("Read an event's reports", "Every standing report of it by publication: outlet, sentence, span, claimant.");
     }
@@ -32,9 +36,16 @@ internal static class EventEndpoints
         return newsEvent switch
         {
             null => Unknown(id),
-            { State: EventState.Merged, MergedInto: { } target } => Results.Redirect($"/v1/events/{target}", preserveMethod: true),
+            { State: EventState.Merged, MergedInto: { } target } => Results.Redirect($"/v1/events/{target}", permanent: true, preserveMethod: true),
             _ => Reply.Json(newsEvent),
         };
+    }
+
+    private static async Task<IResult> ExplainAsync(EventId id, HttpRequest request, IGrainFactory grains)
+    {
+        if (await grains.GetGrain<IArchiveGrain>(0).ReadEventAsync(id) is not { } newsEvent) return Unknown(id);
+        EventId? other = With.TryRead(request, out var with) ? with : null;
+        return await grains.GetGrain<IResolverGrain>(newsEvent.Block.Value).ExplainAsync(id, other) is { } explanation ? Reply.Json(explanation) : Unknown(id);
     }
 
     private static async Task<IResult> ReadReportsAsync(EventId id, HttpRequest request, IGrainFactory grains)

@@ -14,4 +14,15 @@ public interface IResolverGrain : IGrainWithStringKey
     /// <returns>Every event that a delivery belongs to, as it now stands, also where nothing changed: a repeat is routed again.</returns>
     [Alias("resolve")]
     Task<ImmutableArray<EventDelivery>> ResolveAsync(Immutable<ImmutableArray<ReportDelivery>> batch);
+
+    /// <summary>Takes a person's decision on an event of this block. When it returns, the change is durable and has reached the topics.</summary>
+    /// <param name="request">The decision. Deciding the same again changes nothing.</param>
+    [Alias("rule")]
+    Task<RulingReply> RuleAsync(RulingRequest request);
+
+    /// <summary>Why an event's reports are together and look-alikes apart, or null when the block has no such event.</summary>
+    /// <param name="id">The event.</param>
+    /// <param name="other">Another event to be weighed against it, or null.</param>
+    [Alias("explain")]
+    Task<Explanation?> ExplainAsync(EventId id, EventId? other);
 }

@@ -75,4 +75,13 @@ public sealed record NewsEvent
 
     /// <summary>PLOVER's mode within the kind, or null.</summary>
     [Id(22)] public string? Mode { get; init; }
+
+    /// <summary>What people decided of it; at most 20, the latest.</summary>
+    [Id(40)] public ImmutableArray<Ruling> Rulings { get; init; } = [];
+
+    /// <summary>Events that a person told to be other happenings than this; at most 20, the latest.</summary>
+    [Id(41)] public ImmutableArray<EventId> Apart { get; init; } = [];
+
+    /// <summary>True once a person decided that it is no happening: it stays retracted whoever tells it again.</summary>
+    [Id(42)] public bool IsRuledOut { get; init; }
 }

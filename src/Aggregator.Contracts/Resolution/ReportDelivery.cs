@@ -44,6 +44,9 @@ public sealed record ReportDelivery
     /// <summary>Figures that the article gives of this happening; empty for a report that is itself a figure.</summary>
     [Id(11)] public ImmutableArray<CasualtyFigure> Figures { get; init; } = [];
 
+    /// <summary>On what it was put into its event; null until it is, and in memory, where nothing asks for it.</summary>
+    [Id(12)] public Basis? Basis { get; init; }
+
     /// <summary>The article.</summary>
     public ArticleId Article => Report.Article;
 }

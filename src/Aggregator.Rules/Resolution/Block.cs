@@ -41,6 +41,13 @@ public sealed record Block
         return draft.ToBlock();
     }
 
+    /// <summary>How like two events are by what their reports say together, as rare as words are among the open events now.</summary>
+    /// <param name="one">An event with standing reports.</param>
+    /// <param name="other">Another.</param>
+    public Likeness Weigh(OpenEvent one, OpenEvent other) => one.Centre is { } left && other.Centre is { } right
+        ? SamenessRule.Weigh(left, right, new BlockDraft(this).Rarity)
+        : new Likeness(0, [new("reports", 0, "no report of one of them stands")]);
+
     /// <summary>The block without events whose last article was published before a moment.</summary>
     /// <param name="moment">The moment, UTC.</param>
     public Block Since(DateTimeOffset moment)

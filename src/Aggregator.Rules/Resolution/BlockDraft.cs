@@ -68,7 +68,7 @@ internal sealed class BlockDraft(Block block)
             foreach (var id in _byTerm[term].Latest) weights[id] = weights.GetValueOrDefault(id) + weight;
         }
         return weights.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Value, StringComparer.Ordinal).Take(CandidateCountMax)
-            .Select(pair => _events[pair.Key]).Where(open => open.Event.State == EventState.Active && open.Founder is not null);
+            .Select(pair => _events[pair.Key]).Where(open => open.Founder is not null && (open.Event.State == EventState.Active || open.Event.IsRuledOut));
     }
 
     internal Block ToBlock() => new(block.Key, _events.ToImmutable(), _byReport.ToImmutable(), _byTerm.ToImmutable(), _byFounder.ToImmutable());

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aggregator.Extraction;
 
 namespace Aggregator.Resolution;
@@ -12,7 +13,7 @@ public static class CorroborationRule
     /// <param name="standing">The deliveries that stand; none makes it unconfirmed.</param>
     public static Corroboration Of(IReadOnlyCollection<ReportDelivery> standing)
     {
-        var voices = standing.Select(delivery => delivery.Voice).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+        var voices = Independence.VoiceCount(standing);
         var claimants = standing.Select(ClaimantOf).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count();
         return new Corroboration
         {
@@ -21,6 +22,23 @@ public static class CorroborationRule
             VoiceCount = voices,
             ClaimantCount = claimants,
             Level = LevelOf(standing, voices, claimants),
+        };
+    }
+
+    /// <summary>The level and what it follows from, in a sentence.</summary>
+    /// <param name="corroboration">The four numbers and the level.</param>
+    public static string Explain(Corroboration corroboration)
+    {
+        var numbers = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{corroboration.ArticleCount} articles, {corroboration.OutletCount} outlets, {corroboration.VoiceCount} independent voices, {corroboration.ClaimantCount} claimants");
+        return corroboration.Level switch
+        {
+            CorroborationLevel.Denied => $"Denied: every report that stands says it did not happen ({numbers}).",
+            CorroborationLevel.Contested => $"Contested: some reports say it happened, others that it did not ({numbers}).",
+            CorroborationLevel.Corroborated => $"Corroborated: two or more independent voices that do not all rest on one claimant ({numbers}).",
+            CorroborationLevel.SingleSource => $"Single source: one voice, or one claimant behind every report ({numbers}).",
+            _ => $"Unconfirmed: one voice, which names nobody who says so ({numbers}).",
         };
     }
 

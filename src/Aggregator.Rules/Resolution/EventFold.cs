@@ -33,6 +33,12 @@ public static class EventFold
         RecordedAt = founder.PublishedAt,
     };
 
+    /// <summary>The event with its next revision.</summary>
+    /// <param name="open">The event and its deliveries.</param>
+    /// <param name="now">When it is recorded, UTC.</param>
+    /// <param name="reason">Why, for people.</param>
+    internal static OpenEvent Folded(OpenEvent open, DateTimeOffset now, string reason) => open with { Event = Fold(open, now) with { Reason = reason } };
+
     /// <summary>The event's next revision, made of the deliveries that stand; the last facts, retracted, when none does.</summary>
     /// <param name="open">The event and its deliveries.</param>
     /// <param name="now">When it is recorded, UTC.</param>
@@ -61,7 +67,7 @@ public static class EventFold
         return last with
         {
             Revision = last.Revision + 1,
-            State = EventState.Active,
+            State = last.IsRuledOut ? EventState.Retracted : EventState.Active,
             Kind = kind,
             Mode = happenings.Select(delivery => delivery.Report.Mode).OfType<string>().FirstOrDefault(),
             Status = StatusRule.Of(happenings),

@@ -13,7 +13,7 @@ internal static class PartyEvidence
         var harm = BlockRule.FamilyOf(told.Kind) == BlockRule.Harm;
         if (!harm && (IsNobody(told) || IsNobody(known))) evidence.Add(new("parties", talks ? -3 : -1, "nobody is named"));
         if (!talks || told.Parties.Length != 2 || known.Parties.Length != 2 || Shared(told.Parties, known.Parties).Count != 1) return;
-        evidence.Add(new("parties", -2, $"{string.Join(" with ", told.Parties)}, and {string.Join(" with ", known.Parties)}"));
+        evidence.Add(new("parties", -6, $"{string.Join(" with ", told.Parties)}, and {string.Join(" with ", known.Parties)}"));
     }
 
     private static void Weigh(

@@ -42,7 +42,7 @@ public sealed class Resolver
             _touched.Add(id);
             var last = _draft.Find(id)!.Deliveries[delivery.Report.Id];
             if (delivery.Revision < last.Revision || (delivery.Revision == last.Revision && delivery.Retracted == last.Retracted)) return;
-            Put(new Decision(delivery, id));
+            Put(new Decision(delivery, id, new Likeness(0, [new("revised", 0, "its article was revised; it stayed where it was")])));
         }
         else if (!delivery.Retracted)
         {
@@ -59,10 +59,20 @@ public sealed class Resolver
         var liked = _draft.Candidates(account, rarity).Select(open => (open.Event.Id, Likeness: Weigh(account, open, rarity)))
             .OrderByDescending(item => item.Likeness.Score).ThenBy(item => item.Id.Value, StringComparer.Ordinal).Take(2).ToList();
         if (liked.Count == 0) return new Decision(delivery, FoundedBy(_key, delivery.Report.Id));
-        var joins = liked[0].Likeness.Score >= SamenessRule.SameFrom;
-        if (!joins) return new Decision(delivery, FoundedBy(_key, delivery.Report.Id), null, liked[0].Id, liked[0].Likeness);
-        return liked.Count == 1 ? new Decision(delivery, liked[0].Id, liked[0].Likeness) : new Decision(delivery, liked[0].Id, liked[0].Likeness, liked[1].Id, liked[1].Likeness);
+        var ((best, likeness), (rival, rivalLikeness)) = (liked[0], liked.ElementAtOrDefault(1));
+        if (likeness.Score < SamenessRule.SameFrom) return new Decision(delivery, FoundedBy(_key, delivery.Report.Id), null, best, likeness);
+        return liked.Count == 1 ? new Decision(delivery, Ruled(best, delivery), likeness) : new Decision(delivery, Ruled(best, delivery), likeness, rival, rivalLikeness);
     }
+
+    /// <summary>The event, or the one that a person told apart from it and that the report's article went with.</summary>
+    private EventId Ruled(EventId best, ReportDelivery delivery)
+    {
+        var open = _draft.Find(best)!;
+        if (open.Event.Apart.IsEmpty || Tells(open, delivery)) return best;
+        return open.Event.Apart.FirstOrDefault(id => _draft.Find(id) is { Event.State: EventState.Active } apart && Tells(apart, delivery), best);
+    }
+
+    private static bool Tells(OpenEvent open, ReportDelivery delivery) => open.Deliveries.Values.Any(known => known.Article == delivery.Article);
 
     /// <summary>The likeness to the centre, or to the founder where that is so much less that only look-alikes link the two.</summary>
     private static Likeness Weigh(Account account, OpenEvent open, Rarity rarity)
@@ -82,7 +92,7 @@ public sealed class Resolver
         _draft.Put(new OpenEvent(open?.Event ?? EventFold.Blank(id, _key, delivery), deliveries.SetItem(delivery.Report.Id, delivery)));
         _changed.Add(id);
         _touched.Add(id);
-        _heard.Add(decision);
+        _heard.Add(decision with { Delivery = delivery with { Basis = BasisRule.Of(decision) } });
     }
 
     private BlockChange Close(DateTimeOffset now)

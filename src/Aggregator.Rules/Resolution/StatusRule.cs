@@ -8,6 +8,20 @@ namespace Aggregator.Resolution;
 /// </summary>
 public static class StatusRule
 {
+    /// <summary>The steps by which some reports made the status, the first included.</summary>
+    /// <param name="happenings">Reports of the happening that stand, by publication.</param>
+    public static IEnumerable<StatusMove> Life(IReadOnlyList<ReportDelivery> happenings)
+    {
+        EventStatus? last = null;
+        for (var count = 1; count <= happenings.Count; count++)
+        {
+            var status = Of([.. happenings.Take(count)]);
+            if (status == last) continue;
+            last = status;
+            yield return new StatusMove(status, happenings[count - 1].Report.Id, happenings[count - 1].PublishedAt);
+        }
+    }
+
     /// <summary>The status.</summary>
     /// <param name="happenings">Reports of the happening that stand, by publication; at least one.</param>
     public static EventStatus Of(IReadOnlyList<ReportDelivery> happenings)

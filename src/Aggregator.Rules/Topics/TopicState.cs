@@ -25,12 +25,15 @@ public sealed class TopicState
         var answers = newsEvent.State == EventState.Active && new EventTerms(newsEvent).Answers(question);
         return (held, answers) switch
         {
-            (true, true) => known == newsEvent.Revision ? null : EntryChange.Updated,
+            (true, true) => known == newsEvent.Revision ? null : WasSplit(newsEvent) ? EntryChange.Split : EntryChange.Updated,
             (false, true) => EntryChange.Added,
             (true, false) => newsEvent.State == EventState.Merged ? EntryChange.Merged : EntryChange.Retracted,
             (false, false) => null,
         };
     }
+
+    private static bool WasSplit(NewsEvent newsEvent) =>
+        newsEvent.Rulings is [.., { Kind: RulingKind.Split } last] && last.Revision == newsEvent.Revision;
 
     /// <summary>True when the topic has heard of the event in this revision or a later one.</summary>
     /// <param name="newsEvent">The event.</param>

@@ -1,34 +1,78 @@
 using System.Collections.Immutable;
+using Aggregator.Extraction;
 using Aggregator.Store;
 using Aggregator.Telemetry;
+using Aggregator.Topics;
+using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
 
 namespace Aggregator.Resolution;
 
-/// <summary>Keeps the open events of one block in memory, and appends what each batch did to them before it takes it in.</summary>
-internal sealed class ResolverGrain(IStore store, StageMetrics metrics, TimeProvider clock) : Grain, IResolverGrain
+/// <summary>Keeps the open events of one block in memory, and appends what each batch or decision did to them before it takes it in.</summary>
+internal sealed class ResolverGrain(
+    IStore store, TopicRouter router, IOptions<ResolutionOptions> options, StageMetrics metrics, TimeProvider clock) : Grain, IResolverGrain
 {
-    /// <summary>Events are open for reports published up to this long after their last one.</summary>
-    private static readonly TimeSpan OpenFor = TimeSpan.FromDays(45);
+    private const int ExplainedCountMax = 500;
 
+    private readonly TimeSpan _openFor = TimeSpan.FromDays(options.Value.OpenDays);
     private Block? _block;
     private long _version;
     private DateTimeOffset _openSince = DateTimeOffset.MaxValue;
+    private ImmutableArray<NewsEvent> _unrouted = [];
 
-    public async Task<ImmutableArray<EventDelivery>> ResolveAsync(Immutable<ImmutableArray<ReportDelivery>> batch)
+    private BlockKey Key => BlockKey.Parse(this.GetPrimaryKeyString());
+
+    public Task<ImmutableArray<EventDelivery>> ResolveAsync(Immutable<ImmutableArray<ReportDelivery>> batch) => GuardedAsync(async () =>
     {
         var deliveries = batch.Value;
+        var block = await LoadAsync(deliveries.Min(delivery => delivery.PublishedAt));
+        block = block.With(await ReadUnknownAsync(block, deliveries));
+        var change = Resolver.Resolve(block, deliveries, clock.GetUtcNow());
+        if (change.Heard.Length > 0) await AppendAsync(change);
+        _block = change.Block;
+        var unrouted = _unrouted.Where(ruled => change.Touched.All(touched => touched.Id != ruled.Id)).Select(ruled => new EventDelivery(ruled, null));
+        _unrouted = [];
+        return ImmutableArray.CreateRange(change.Touched.Select(newsEvent => DeliveryOf(newsEvent, change, deliveries)).Concat(unrouted));
+    });
+
+    public Task<RulingReply> RuleAsync(RulingRequest request) => GuardedAsync(async () =>
+    {
+        var block = await LoadAsync(clock.GetUtcNow());
+        foreach (var id in new[] { request.Event, request.Into ?? request.Event, RulingRule.PartOf(request) })
+        {
+            if (block.Events.ContainsKey(id) || await ReadOpenAsync(id) is not { } open) continue;
+            if (open.Event.Block != Key) return new RulingReply { Refusal = RulingRefusal.OtherFamily };
+            block = block.With([open]);
+        }
+        var (reply, change) = RulingRule.Rule(block, request, clock.GetUtcNow());
+        if (change is not null)
+        {
+            await AppendAsync(change);
+            _block = change.Block;
+        }
+        // Also where nothing changed: said again, it may not have reached the topics the first time.
+        if (reply.Refusal is null)
+            await router.RouteAsync([.. new[] { reply.Event, reply.Other }.OfType<NewsEvent>().Select(newsEvent => new EventDelivery(newsEvent, null))], CancellationToken.None);
+        return reply;
+    });
+
+    public Task<Explanation?> ExplainAsync(EventId id, EventId? other) => GuardedAsync(async () =>
+    {
+        var block = await LoadAsync(clock.GetUtcNow());
+        if (await OpenAsync(block, id) is not { } open) return null;
+        var asked = other is { } asking && asking != id && await OpenAsync(block, asking) is { } against ? (asking, block.Weigh(open, against)) : ((EventId, Likeness)?)null;
+        return ExplanationRule.Of(open.Event, await store.ReadDeliveriesAsync(id, 0, ExplainedCountMax, CancellationToken.None), asked);
+    });
+
+    private async Task<T> GuardedAsync<T>(Func<Task<T>> work)
+    {
         try
         {
-            var block = await LoadAsync(deliveries);
-            var change = Resolver.Resolve(block, deliveries, clock.GetUtcNow());
-            if (change.Heard.Length > 0) await AppendAsync(change);
-            _block = change.Block;
-            return [.. change.Touched.Select(newsEvent => DeliveryOf(newsEvent, change, deliveries))];
+            return await work();
         }
         catch
         {
-            // Whether the append happened is unknown, or another wrote: only the store knows.
+            // Whether an append happened is unknown, or another wrote: only the store knows.
             _block = null;
             throw;
         }
@@ -46,30 +90,44 @@ internal sealed class ResolverGrain(IStore store, StageMetrics metrics, TimeProv
         foreach (var newsEvent in change.Changed) metrics.Resolved(newsEvent);
     }
 
-    /// <summary>The block with its open events around the batch's publication, and the old events that a delivery belongs to.</summary>
-    private async Task<Block> LoadAsync(ImmutableArray<ReportDelivery> deliveries)
+    /// <summary>The block with the events that are open for what is published at a moment.</summary>
+    private async Task<Block> LoadAsync(DateTimeOffset publishedAt)
     {
-        var since = deliveries.Min(delivery => delivery.PublishedAt) - OpenFor;
-        var block = _block;
-        if (block is null || since < _openSince)
+        var since = publishedAt - _openFor;
+        if (_block is null || since < _openSince)
         {
-            var key = BlockKey.Parse(this.GetPrimaryKeyString());
-            var stored = await store.ReadBlockAsync(key, since, CancellationToken.None);
-            block = Block.Empty(key).With(stored.Events.Select(Open));
+            var stored = await store.ReadBlockAsync(Key, since, CancellationToken.None);
+            _block = Block.Empty(Key).With(stored.Events.Select(Open));
             (_version, _openSince) = (stored.Version, since);
+            // A decision whose silo died before it had told the topics is told with the next batch.
+            _unrouted = [.. stored.Events.Select(item => item.Event).Where(newsEvent => newsEvent.Rulings is [.., var last] && last.Revision == newsEvent.Revision)];
         }
-        else if (since > _openSince + OpenFor)
+        else if (since > _openSince + _openFor)
         {
-            block = block.Since(since);
+            _block = _block.Since(since);
             _openSince = since;
         }
+        return _block;
+    }
+
+    /// <summary>The old events that a delivery belongs to.</summary>
+    private async Task<IEnumerable<OpenEvent>> ReadUnknownAsync(Block block, ImmutableArray<ReportDelivery> deliveries)
+    {
         var unknown = deliveries.Select(delivery => delivery.Report.Id).Where(id => !block.ByReport.ContainsKey(id)).ToHashSet();
-        if (_version == 0 || unknown.Count == 0) return block;
-        return block.With((await store.ReadEventsOfReportsAsync(block.Key, unknown, CancellationToken.None)).Select(Open));
+        return _version == 0 || unknown.Count == 0 ? [] : (await store.ReadEventsOfReportsAsync(Key, unknown, CancellationToken.None)).Select(Open);
+    }
+
+    private async Task<OpenEvent?> OpenAsync(Block block, EventId id) => block.Events.GetValueOrDefault(id) ?? await ReadOpenAsync(id);
+
+    private async Task<OpenEvent?> ReadOpenAsync(EventId id)
+    {
+        if (await store.ReadEventAsync(id, asOf: null, CancellationToken.None) is not { } newsEvent) return null;
+        if (newsEvent.Reports.IsEmpty) return new OpenEvent(newsEvent, ImmutableDictionary<ReportId, ReportDelivery>.Empty);
+        return (await store.ReadEventsOfReportsAsync(newsEvent.Block, [newsEvent.Reports[0].Id], CancellationToken.None)).Where(stored => stored.Event.Id == id).Select(Open).FirstOrDefault();
     }
 
     private static OpenEvent Open(StoredEvent stored) =>
-        new(stored.Event, stored.Deliveries.ToImmutableDictionary(delivery => delivery.Report.Id));
+        new(stored.Event, stored.Deliveries.ToImmutableDictionary(delivery => delivery.Report.Id, delivery => delivery with { Basis = null }));
 
     private static EventDelivery DeliveryOf(NewsEvent newsEvent, BlockChange change, ImmutableArray<ReportDelivery> batch)
     {
