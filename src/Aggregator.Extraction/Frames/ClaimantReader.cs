@@ -9,6 +9,7 @@ internal sealed class ClaimantReader(FrameSet frames)
 {
     private const int ClimbMax = 12;
     private const int NameTokensMax = 9;
+    private readonly Sayers _sayers = new(frames.Reporting);
 
     /// <summary>Who says what a token tells; <see cref="Attribution.None"/> when nobody is named.</summary>
     /// <param name="view">The sentence.</param>
@@ -17,20 +18,47 @@ internal sealed class ClaimantReader(FrameSet frames)
     public Attribution Read(SentenceView view, int token, Quotations quotations)
     {
         var sayers = new List<(int Token, string Rule)>(2);
-        var at = token;
-        for (var steps = 0; at >= 0 && steps < ClimbMax; steps++)
-        {
-            if (steps > 0 || !frames.Reporting.IsVerb(view.Lemma(at))) AddBeside(view, at, sayers);
-            var head = view.Head(at);
-            if (head >= 0 && view.Relation(at) is Relation.Ccomp or Relation.Xcomp or Relation.Advcl or Relation.Acl or Relation.Parataxis
-                && frames.Reporting.IsVerb(view.Lemma(head)) && SubjectOf(view, head) is var subject and >= 0 && subject != token)
-                sayers.Add((subject, $"subject of '{view.Lemma(head)}'"));
-            at = head;
-        }
+        Climb(view, token, sayers);
+        if (sayers.Count == 0 && _sayers.TailAfter(view, token) is var tail and >= 0) sayers.Add((_sayers.Of(view, tail), $"ends with '{view.Lemma(tail)}'"));
+        if (sayers.Count == 0) AddSpeechBefore(view, token, sayers);
         var named = sayers.Select(sayer => (Name: Name(view, sayer.Token), sayer.Token, sayer.Rule)).Where(sayer => sayer.Name is not null).ToList();
         if (named.Count == 0) return quotations.SpeakerAt(view.Sentence[token].Start) ?? Attribution.None;
         ImmutableArray<string> chain = [.. named.Skip(1).Select(sayer => sayer.Name!).Where(name => name != named[0].Name).Distinct(StringComparer.Ordinal)];
         return new Attribution(named[0].Name, NameSpan(view, named[0].Token), chain, named[0].Rule);
+    }
+
+    /// <summary>Goes up from a token, and notes who says each clause that it stands in.</summary>
+    private void Climb(SentenceView view, int token, List<(int, string)> sayers)
+    {
+        var at = token;
+        for (var steps = 0; at >= 0 && steps < ClimbMax; steps++)
+        {
+            if (steps > 0 || !_sayers.IsSaying(view, at)) AddBeside(view, at, sayers);
+            var head = view.Head(at);
+            if (head >= 0 && Tells(view, head, at) is { } rule && _sayers.Of(view, head) is var sayer and >= 0 && sayer != token) sayers.Add((sayer, rule));
+            at = head;
+        }
+    }
+
+    /// <summary>How a verb of saying tells one of its dependents, or null where it does not.</summary>
+    private string? Tells(SentenceView view, int verb, int told)
+    {
+        var relation = view.Relation(told);
+        if (relation is Relation.Ccomp or Relation.Xcomp or Relation.Advcl or Relation.Acl or Relation.Parataxis && _sayers.IsSaying(view, verb)) return $"subject of '{view.Lemma(verb)}'";
+        var isGiven = relation == Relation.Obj || (relation == Relation.Obl && view.IsLemma(verb, "put"));
+        return isGiven && frames.Reporting.GivesObject(view.Lemma(verb)) ? $"subject of '{view.Lemma(verb)}', which gives it" : null;
+    }
+
+    /// <summary>"X said that … and has lost …": where the tree hangs the last clause elsewhere, the nearest "said that" before it still tells it.</summary>
+    private void AddSpeechBefore(SentenceView view, int token, List<(int, string)> sayers)
+    {
+        for (var verb = token - 1; verb >= 0; verb--)
+        {
+            var introduces = view.IsForm(verb + 1, "that") || (verb + 2 < token && view.IsForm(verb + 2, "that"));
+            if (!introduces || !_sayers.IsSaying(view, verb) || _sayers.Of(view, verb) is not (var sayer and >= 0)) continue;
+            sayers.Add((sayer, $"subject of '{view.Lemma(verb)} that' before it"));
+            return;
+        }
     }
 
     /// <summary>The speaker that a sentence names outside its quotations; null when it names none.</summary>
@@ -38,8 +66,8 @@ internal sealed class ClaimantReader(FrameSet frames)
     {
         for (var token = 0; token < view.Count; token++)
         {
-            if (view.Tag(token) != Upos.Verb || isQuoted(view.Sentence[token].Start) || !frames.Reporting.IsVerb(view.Lemma(token))) continue;
-            if (SubjectOf(view, token) is var subject and >= 0 && !isQuoted(view.Sentence[subject].Start) && Name(view, subject) is { } name)
+            if (view.Tag(token) != Upos.Verb || isQuoted(view.Sentence[token].Start) || !_sayers.IsSaying(view, token)) continue;
+            if (_sayers.Of(view, token) is var subject and >= 0 && !isQuoted(view.Sentence[subject].Start) && Name(view, subject) is { } name)
                 return new Attribution(name, NameSpan(view, subject), [], $"speaker of the quotation: subject of '{view.Lemma(token)}'");
         }
         return null;
@@ -55,14 +83,14 @@ internal sealed class ClaimantReader(FrameSet frames)
                 AddSource(view, child, sayers);
             else if (view.Relation(child) is Relation.Advcl or Relation.Acl && view.Lemma(child) is "cite" or "quote" && view.Child(child, Relation.Obj) is var cited and >= 0)
                 sayers.Add((cited, "citing"));
-            else if (IsSetIn(view, child) && frames.Reporting.IsVerb(view.Lemma(child)) && SubjectOf(view, child) is var subject and >= 0)
+            else if (IsSetIn(view, child) && _sayers.IsSaying(view, child) && _sayers.Of(view, child) is var subject and >= 0)
                 sayers.Add((subject, $"set in: subject of '{view.Lemma(child)}'"));
         }
     }
 
     /// <summary>"…, officials said": parsers hang it on as a parataxis, or as a conjunct without a conjunction.</summary>
-    private static bool IsSetIn(SentenceView view, int child) =>
-        view.Relation(child) == Relation.Parataxis || (view.Relation(child) == Relation.Conj && !view.HasChild(child, Relation.Cc));
+    private bool IsSetIn(SentenceView view, int child) =>
+        _sayers.IsTail(view, child) || view.Relation(child) == Relation.Parataxis || (view.Relation(child) == Relation.Conj && !view.HasChild(child, Relation.Cc));
 
     private static void AddSource(SentenceView view, int according, List<(int, string)> sayers)
     {
@@ -75,31 +103,6 @@ internal sealed class ClaimantReader(FrameSet frames)
         foreach (var child in view.Sentence.Children(token))
             if (view.Relation(child) == Relation.Case && view.IsForm(child, "according")) return true;
         return false;
-    }
-
-    private static int SubjectOf(SentenceView view, int verb)
-    {
-        var passive = view.IsPassive(verb);
-        foreach (var child in view.Sentence.Children(verb))
-            if (passive ? view.Relation(child) is Relation.OblAgent or Relation.NsubjPass : view.Relation(child) is Relation.Nsubj or Relation.NsubjOuter)
-                return view.IsRelativePronoun(child) && view.Antecedent(verb) is var noun and >= 0 ? noun : child;
-        if (view.Relation(verb) == Relation.Acl && view.IsGerund(verb)) return view.Head(verb);
-        if (NounBeside(view, verb) is var beside and >= 0) return beside;
-        return view.Relation(verb) is Relation.Conj or Relation.Xcomp && view.Head(verb) >= 0 && view.Tag(view.Head(verb)) == Upos.Verb ? SubjectOfHead(view, verb) : -1;
-    }
-
-    /// <summary>"12 people, officials said" and ", said the mayor": parsers take the sayer for one more of the people, or for an object.</summary>
-    private static int NounBeside(SentenceView view, int verb)
-    {
-        if (verb > 0 && view.IsNominal(verb - 1) && view.Sentence[verb].Penn is Penn.Vbd or Penn.Vbz) return verb - 1;
-        return verb > 0 && view.Tag(verb - 1) == Upos.Punct && view.Child(verb, Relation.Obj) is var after and >= 0 ? after : -1;
-    }
-
-    private static int SubjectOfHead(SentenceView view, int verb)
-    {
-        foreach (var child in view.Sentence.Children(view.Head(verb)))
-            if (view.Relation(child) is Relation.Nsubj or Relation.NsubjPass) return child;
-        return -1;
     }
 
     /// <summary>The fullest name of whom a phrase stands for, or its own words.</summary>

@@ -1,0 +1,105 @@
+using Aggregator.Extraction.Mentions;
+using Aggregator.Extraction.Reading;
+
+namespace Aggregator.Extraction.Frames;
+
+/// <summary>
+/// Finds who says what a verb of saying tells: its subject in the tree, and, where parsers go wrong, the noun that stands where a sayer stands.
+/// </summary>
+internal sealed class Sayers(ReportingWords reporting)
+{
+    private const int ClimbMax = 4;
+    private const int TailTokensMax = 9;
+
+    /// <summary>Whether a token says something: a verb of saying, or one with its particle ("pointed out").</summary>
+    public bool IsSaying(SentenceView view, int token)
+    {
+        if (reporting.IsVerb(view.Lemma(token))) return true;
+        return view.IsLemma(token, "point") && view.Child(token, Relation.CompoundPrt) is var particle and >= 0 && view.IsForm(particle, "out");
+    }
+
+    /// <summary>The token that names who says what a verb tells; -1 when none does.</summary>
+    public int Of(SentenceView view, int verb)
+    {
+        if (IsTail(view, verb)) return Beside(view, verb);
+        var passive = view.IsPassive(verb);
+        foreach (var child in view.Sentence.Children(verb))
+            if (passive ? view.Relation(child) is Relation.OblAgent or Relation.NsubjPass : view.Relation(child) is Relation.Nsubj or Relation.NsubjOuter)
+                return view.IsRelativePronoun(child) && view.Antecedent(verb) is var noun and >= 0 ? noun : child;
+        if (view.Relation(verb) == Relation.Acl && view.IsGerund(verb)) return view.Head(verb);
+        if (NounBeside(view, verb) is var beside and >= 0) return beside;
+        if (view.Relation(verb) == Relation.Advcl && view.IsGerund(verb)) return OfSpeechAbove(view, verb);
+        return view.Relation(verb) is Relation.Conj or Relation.Xcomp && view.Head(verb) >= 0 && view.Tag(view.Head(verb)) == Upos.Verb ? SubjectOf(view, view.Head(verb)) : -1;
+    }
+
+    /// <summary>
+    /// Whether a finite verb ends its clause with its sayer right before it, behind a comma: "…, the ministry said", "…, the mayor said on Monday". Then it
+    /// has said all that stands before it, whatever the tree has made of it.
+    /// </summary>
+    public bool IsTail(SentenceView view, int verb)
+    {
+        if (verb < 2 || view.Sentence[verb].Penn is not (Penn.Vbd or Penn.Vbz or Penn.Vbn) || !IsSaying(view, verb) || !EndsClause(view, verb)) return false;
+        if (!view.IsNominal(verb - 1)) return IsNamedBetweenCommas(view, verb);
+        for (var token = verb - 1; token >= Math.Max(0, verb - TailTokensMax); token--)
+        {
+            if (view.IsForm(token, ",")) return true;
+            if (view.Tag(token) is Upos.Verb or Upos.Aux or Upos.Punct or Upos.Sconj) return false;
+        }
+        return false;
+    }
+
+    /// <summary>The verb that ends the sentence with a sayer, after a token; -1 when there is none.</summary>
+    public int TailAfter(SentenceView view, int token)
+    {
+        for (var verb = view.Count - 1; verb > token + 1; verb--)
+            if (view.Tag(verb) == Upos.Verb && IsTail(view, verb)) return verb;
+        return -1;
+    }
+
+    /// <summary>Whether nothing more is told after a verb: the sentence ends, or only says when and where it was said.</summary>
+    private static bool EndsClause(SentenceView view, int verb)
+    {
+        for (var token = verb + 1; token < view.Count; token++)
+            if (view.Tag(token) is Upos.Verb or Upos.Aux or Upos.Sconj or Upos.Det || (token == verb + 1 && view.Tag(token) is Upos.Num or Upos.Adj or Upos.Pron)) return false;
+        return true;
+    }
+
+    /// <summary>"…, the head of the administration, Jane Roe, said".</summary>
+    private static bool IsNamedBetweenCommas(SentenceView view, int verb) => view.IsForm(verb - 1, ",") && view.MentionAt(verb - 2) is { Kind: MentionKind.Person };
+
+    /// <summary>The head of the phrase that ends before a verb: "officials" for "officials in both capitals said".</summary>
+    private static int Beside(SentenceView view, int verb)
+    {
+        if (IsNamedBetweenCommas(view, verb)) return verb - 2;
+        var noun = verb - 1;
+        for (var token = verb - 2; token >= Math.Max(0, verb - TailTokensMax) && view.Tag(token) is not (Upos.Verb or Upos.Aux or Upos.Punct); token--)
+            if (view.Tag(token) == Upos.Adp && token > 0 && view.IsNominal(token - 1)) noun = token - 1;
+        return noun;
+    }
+
+    /// <summary>"12 people, officials said" and ", said the mayor": parsers take the sayer for one more of the people, or for an object.</summary>
+    private static int NounBeside(SentenceView view, int verb)
+    {
+        if (verb > 0 && view.IsNominal(verb - 1) && view.Sentence[verb].Penn is Penn.Vbd or Penn.Vbz) return Beside(view, verb);
+        if (verb == 0 || view.Tag(verb - 1) != Upos.Punct) return -1;
+        foreach (var child in view.Sentence.Children(verb))
+            if (child > verb && view.IsNominal(child) && view.Relation(child) is Relation.Obj or Relation.Ccomp or Relation.Xcomp) return child;
+        return verb > 1 && IsNamedBetweenCommas(view, verb) ? verb - 2 : -1;
+    }
+
+    /// <summary>"He pointed out …, highlighting that …": whoever says the sentence that a participle goes with.</summary>
+    private int OfSpeechAbove(SentenceView view, int verb)
+    {
+        var above = view.Head(verb);
+        for (var steps = 0; above >= 0 && steps < ClimbMax; steps++, above = view.Head(above))
+            if (IsSaying(view, above)) return SubjectOf(view, above);
+        return view.Head(verb) >= 0 ? SubjectOf(view, view.Head(verb)) : -1;
+    }
+
+    private static int SubjectOf(SentenceView view, int verb)
+    {
+        foreach (var child in view.Sentence.Children(verb))
+            if (view.Relation(child) is Relation.Nsubj or Relation.NsubjPass) return child;
+        return -1;
+    }
+}
