@@ -1,3 +1,6 @@
+using Aggregator.Extraction;
+using Aggregator.Wire;
+
 namespace Aggregator.Resolution;
 
 /// <summary>
@@ -34,9 +37,24 @@ internal static class WordEvidence
     // The words around two reports of one article are much the same whatever they tell.
     private static void WeighWithinArticle(Account told, Account known, Rarity rarity, List<SamenessEvidence> evidence)
     {
+        if (Contrast(told, known) is { } contrast)
+        {
+            evidence.Add(new("article", -6, $"told apart in one article, {contrast}"));
+            return;
+        }
         var shared = new List<string>();
         var words = rarity.Cosine(told.Words, known.Words, shared);
         evidence.Add(new("article", Math.Clamp(10 * (words - 0.5), -3, 3), $"told apart in one article, {Said(words, shared, rarity)}"));
+    }
+
+    /// <summary>How one article sets two happenings off against each other: "plans to call", "last met in February"; null where it does not.</summary>
+    private static string? Contrast(Account told, Account known)
+    {
+        if (told.Kind == EventKind.Casualties || known.Kind == EventKind.Casualties) return null;
+        var statuses = new[] { told.Status, known.Status };
+        if (statuses.Contains(EventStatus.Planned) && statuses.Contains(EventStatus.Occurred)) return "one to come and one that was";
+        var talks = told.Kind is EventKind.Call or EventKind.Meeting or EventKind.Mediation;
+        return told.Kind == known.Kind || !talks ? null : $"one a {WireName.From(told.Kind)} and one a {WireName.From(known.Kind)}";
     }
 
     private static double Rare(List<string> shared, Rarity rarity, bool oneOutlet)

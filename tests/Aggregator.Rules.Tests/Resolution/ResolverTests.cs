@@ -51,6 +51,15 @@ public class ResolverTests
     }
 
     [Fact]
+    public void Resolve_OneArticleOnACallToComeAndAMeetingHeld_KeepsThemApart()
+    {
+        var planned = Call("r-1", "North Wire", 0, status: EventStatus.Planned);
+        var met = Call("r-2", "North Wire", 0);
+        var change = Resolve(Empty, planned, met with { Report = met.Report with { Kind = EventKind.Meeting, Article = planned.Article } });
+        Assert.Equal([EventStatus.Occurred, EventStatus.Planned], change.Changed.Select(newsEvent => newsEvent.Status).Order());
+    }
+
+    [Fact]
     public void Resolve_SameDeliveryTwice_ChangesNothingAndSaysWhere()
     {
         var first = Resolve(Empty, Call("r-1", "North Wire", 0));
