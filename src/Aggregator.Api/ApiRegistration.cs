@@ -2,6 +2,7 @@ using Aggregator.Feeds;
 using Aggregator.Http;
 using Aggregator.Intake;
 using Aggregator.Page;
+using Aggregator.Topics;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -28,6 +29,7 @@ public static class ApiRegistration
         services.AddExceptionHandler<Faults>();
         services.AddOpenApi("v1", Reference.Configure);
         services.AddSingleton<InboxDoor>();
+        services.AddSingleton<TopicMoments>();
         services.AddSingleton<PageFiles>();
         services.AddSingleton<StreamMetrics>();
         services.AddSingleton<StreamHub>();

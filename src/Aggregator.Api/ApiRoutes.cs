@@ -33,6 +33,7 @@ public static class ApiRoutes
         PartyEndpoint.Map(v1);
         EventEndpoints.Map(v1);
         TopicEndpoints.Map(v1);
+        ChangesEndpoint.Map(v1);
         FeedEndpoints.Map(v1);
         StreamEndpoint.Map(v1);
         AggregateEndpoints.Map(v1);

@@ -2,6 +2,7 @@ using Aggregator.Archive;
 using Aggregator.Extraction;
 using Aggregator.Http;
 using Aggregator.Resolution;
+using Aggregator.Topics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -17,13 +18,15 @@ internal static class EventLedgerEndpoint
     private static readonly QueryParameter<CasualtyMeasure> Measure = QueryParameters.Name<CasualtyMeasure>("measure", "Only figures of this measure.");
 
     internal static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapRead("/events/{id}/casualties", ReadAsync).WithTags("Aggregates").WithMetadata(EventEndpoints.Id, Measure, Limit).Produces<CasualtyLedger>()
-            .Refuses(ProblemKind.UnknownEvent)
+        routes.MapRead("/events/{id}/casualties", ReadAsync).WithTags("Aggregates").WithMetadata(EventEndpoints.Id, TopicMoments.AsOf, Measure, Limit).Produces<CasualtyLedger>()
+            .Refuses(ProblemKind.UnknownEvent, ProblemKind.MomentAhead)
             .Described("Read one event's casualty claims", "Each claimant's figures over time, who stands at each end of the range, and the least that can't count anybody twice.");
 
-    private static async Task<IResult> ReadAsync(EventId id, HttpRequest request, IGrainFactory grains)
+    private static async Task<IResult> ReadAsync(EventId id, HttpRequest request, IGrainFactory grains, TopicMoments moments)
     {
+        DateTimeOffset? asOf = TopicMoments.AsOf.TryRead(request, out var moment) ? moment : null;
+        if (asOf is { } known && moments.IsAhead(known, TopicMoments.AsOf.Name) is { } ahead) return ahead;
         var query = new CasualtyQuery { Measure = Measure.TryRead(request, out var measure) ? measure : null, CountMax = Limit.Read(request, RowCount) };
-        return await grains.GetGrain<IArchiveGrain>(0).ReadCasualtiesAsync(id, query, asOf: null) is { } ledger ? Reply.Json(ledger) : EventEndpoints.Unknown(id);
+        return await grains.GetGrain<IArchiveGrain>(0).ReadCasualtiesAsync(id, query, asOf) is { } ledger ? Reply.Json(ledger) : EventEndpoints.Unknown(id);
     }
 }

@@ -49,7 +49,7 @@ internal static class AtomWriter
         WriteLink(xml, "self", before == long.MaxValue ? $"{self}?limit={limit}" : $"{self}?before={before}&limit={limit}", "application/atom+xml");
         WriteLink(xml, "alternate", $"{server}/#/topics/{topic.Id}", "text/html");
         WriteLink(xml, "first", $"{self}?limit={limit}", "application/atom+xml");
-        if (page.Entries is [{ Position: > 1 } oldest, ..]) WriteLink(xml, "next", $"{self}?before={oldest.Position}&limit={limit}", "application/atom+xml");
+        if (page.Entries is [var oldest, ..] && oldest.Position > page.Origin + 1) WriteLink(xml, "next", $"{self}?before={oldest.Position}&limit={limit}", "application/atom+xml");
     }
 
     private static void WriteEntry(XmlWriter xml, TopicDefinition topic, FeedEntry entry, string server)

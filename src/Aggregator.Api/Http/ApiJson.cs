@@ -27,6 +27,7 @@ namespace Aggregator.Http;
 [JsonSerializable(typeof(TopicDefinition))]
 [JsonSerializable(typeof(TopicStatus))]
 [JsonSerializable(typeof(TopicList))]
+[JsonSerializable(typeof(TopicChanges))]
 [JsonSerializable(typeof(FeedPageView))]
 [JsonSerializable(typeof(FeedEntry))]
 [JsonSerializable(typeof(TopicEvents))]

@@ -31,6 +31,8 @@ internal sealed partial class Faults(ILogger<Faults> logger) : IExceptionHandler
                     return new Problem(ProblemKind.Of(request.StatusCode), request.Message);
                 case StoreUnavailableException store:
                     return new Problem(ProblemKind.StoreUnavailable, store.Message) { RetryAfter = Pause };
+                case StaleActivationException:
+                    return new Problem(ProblemKind.Unavailable, "Another part of the server wrote this at the same time. Try again.") { RetryAfter = Pause };
                 case OrleansException or TimeoutException or OperationCanceledException:
                     return new Problem(ProblemKind.Unavailable, "The part of the server that was asked did not answer. Try again.") { RetryAfter = Pause };
                 default:

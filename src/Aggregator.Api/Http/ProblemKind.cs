@@ -17,6 +17,9 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     internal static readonly ProblemKind InvalidOpml = new("invalid-opml", 400, "The body is no OPML that can be read");
     internal static readonly ProblemKind InvalidRuling = new("invalid-ruling", 400, "The decision on the event is not valid");
     internal static readonly ProblemKind PositionAhead = new("position-ahead", 400, "The position lies beyond the feed's end");
+    internal static readonly ProblemKind PositionGone = new("position-gone", 410, "The entries after this position were deleted with their topic");
+    internal static readonly ProblemKind MomentAhead = new("moment-ahead", 400, "The moment has not come yet");
+    internal static readonly ProblemKind BeforeHistory = new("before-history", 400, "Nothing was known then");
     internal static readonly ProblemKind NotFound = new("not-found", 404, "There is nothing at this address");
     internal static readonly ProblemKind UnknownArticle = new("unknown-article", 404, "There is no such article");
     internal static readonly ProblemKind UnknownReport = new("unknown-report", 404, "There is no such report");
@@ -39,7 +42,8 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     /// <summary>Every kind.</summary>
     internal static readonly IReadOnlyList<ProblemKind> All =
     [
-        BadRequest, InvalidParameter, UnknownParameter, InvalidId, InvalidBody, InvalidTopic, InvalidQuestion, InvalidSource, InvalidOpml, InvalidRuling, PositionAhead, NotFound,
+        BadRequest, InvalidParameter, UnknownParameter, InvalidId, InvalidBody, InvalidTopic, InvalidQuestion, InvalidSource, InvalidOpml, InvalidRuling, PositionAhead,
+        PositionGone, MomentAhead, BeforeHistory, NotFound,
         UnknownArticle, UnknownReport, UnknownEvent, UnknownTopic, UnknownSource, MethodNotAllowed, NotAcceptable, Timeout, TooLarge, UnsupportedMediaType,
         RefusedRuling, RefusedArticle, Busy, Fault, Unavailable, StoreUnavailable, TooManyStreams,
     ];

@@ -12,6 +12,9 @@ internal static class QueryParameters
     /// <summary>The most a page holds.</summary>
     internal const int PageCountMax = 500;
 
+    // RFC 3339: a moment without an offset is none.
+    private static readonly string[] MomentForms = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
+
     internal static readonly QueryParameter<DateOnly> From = Day("from", "Only what happened on this day or later.");
 
     internal static readonly QueryParameter<DateOnly> To = Day("to", "Only what happened on this day or before.");
@@ -41,6 +44,12 @@ internal static class QueryParameters
     internal static QueryParameter<T> Name<T>(string name, string description) where T : struct, Enum => new(name, description,
         $"one of {string.Join(", ", WireName.All<T>())}", WireName.TryParse,
         new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. WireName.All<T>().Select(member => JsonValue.Create(member))] });
+
+    internal static QueryParameter<DateTimeOffset> Moment(string name, string description) => new(name, description,
+        "a moment with its offset as in 2026-09-14T12:00:00Z (a + is written %2B)", TryReadMoment, new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" });
+
+    private static bool TryReadMoment(string text, out DateTimeOffset value) =>
+        DateTimeOffset.TryParseExact(text, MomentForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out value);
 
     private static QueryParameter<DateOnly> Day(string name, string description) => new(name, description, "a day as in 2026-09-14",
         (string text, out DateOnly value) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value),

@@ -48,7 +48,7 @@ internal static class SourceEndpoints
         if (body is null) return refusal!;
         if (body.Fault() is { } fault) return new Problem(ProblemKind.InvalidSource, fault);
         var source = grains.GetGrain<ISourceGrain>(id.Value);
-        var isNew = await source.PutAsync(body.ToDefinition(id));
+        var isNew = await FreshActivation.AskAsync(() => grains.GetGrain<ISourceGrain>(id.Value).PutAsync(body.ToDefinition(id)));
         return await source.ReadStatusAsync() is { } status
             ? Reply.Json(SourceView.Of(status), isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK, $"/v1/sources/{id}")
             : Reply.UnknownSource(id.Value);
@@ -59,7 +59,7 @@ internal static class SourceEndpoints
     private static async Task<IResult> PollAsync(SourceId id, IGrainFactory grains) => Show(id, await grains.GetGrain<ISourceGrain>(id.Value).PollAsync());
 
     private static async Task<IResult> DeleteAsync(SourceId id, IGrainFactory grains) =>
-        await grains.GetGrain<ISourceGrain>(id.Value).DeleteAsync() ? Results.NoContent() : Reply.UnknownSource(id.Value);
+        await FreshActivation.AskAsync(() => grains.GetGrain<ISourceGrain>(id.Value).DeleteAsync()) ? Results.NoContent() : Reply.UnknownSource(id.Value);
 
     private static IResult Show(SourceId id, SourceStatus? status) => status is null ? Reply.UnknownSource(id.Value) : Reply.Json(SourceView.Of(status));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Aggregator.Archive;
 using Aggregator.Http;
+using Aggregator.Topics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -21,8 +22,9 @@ internal static class EventEndpoints
     internal static void Map(IEndpointRouteBuilder routes)
     {
         var newsEvent = routes.MapGroup("/events/{id}").WithTags("Events").WithMetadata(Id);
-        newsEvent.MapRead("", ReadAsync).Produces<NewsEvent>().Produces(StatusCodes.Status308PermanentRedirect).Refuses(ProblemKind.UnknownEvent)
-            .Described("Read an event", "As it stands by all its reports, with its claims side by side. One that was merged into another leads there (308).");
+        newsEvent.MapRead("", ReadAsync).WithMetadata(TopicMoments.AsOf).Produces<NewsEvent>().Produces(StatusCodes.Status308PermanentRedirect)
+            .Refuses(ProblemKind.UnknownEvent, ProblemKind.MomentAhead, ProblemKind.BeforeHistory)
+            .Described("Read an event", "As it stands by all its reports, with its claims side by side. One that was merged into another leads there (308). With asOf= as it stood then.");
         newsEvent.MapRead("/explain", ExplainAsync).WithMetadata(With).Produces<Explanation>().Refuses(ProblemKind.UnknownEvent)
             .Described("Explain an event", "Why its reports are together and look-alikes apart, in numbers and in words; with another event in with, why the two are.");
         RulingEndpoints.Map(newsEvent);
@@ -30,13 +32,16 @@ internal static class EventEndpoints
             .Described("Read an event's reports", "Every standing report of it by publication: outlet, sentence, span, claimant.");
     }
 
-    private static async Task<IResult> ReadAsync(EventId id, IGrainFactory grains)
+    private static async Task<IResult> ReadAsync(EventId id, HttpRequest request, IGrainFactory grains, TopicMoments moments)
     {
-        var newsEvent = await grains.GetGrain<IArchiveGrain>(0).ReadEventAsync(id);
+        var archive = grains.GetGrain<IArchiveGrain>(0);
+        var isAsOf = TopicMoments.AsOf.TryRead(request, out var asOf);
+        if (isAsOf && moments.IsAhead(asOf, TopicMoments.AsOf.Name) is { } ahead) return ahead;
+        var newsEvent = isAsOf ? await archive.ReadEventAsync(id, asOf) : await archive.ReadEventAsync(id);
         return newsEvent switch
         {
-            null => Unknown(id),
-            { State: EventState.Merged, MergedInto: { } target } => Results.Redirect($"/v1/events/{target}", permanent: true, preserveMethod: true),
+            null => isAsOf && await archive.ReadEventAsync(id) is not null ? TopicMoments.BeforeHistory("Nothing was known of this event then.", TopicMoments.AsOf.Name) : Unknown(id),
+            { State: EventState.Merged, MergedInto: { } target } when !isAsOf => Results.Redirect($"/v1/events/{target}", permanent: true, preserveMethod: true),
             _ => Reply.Json(newsEvent),
         };
     }

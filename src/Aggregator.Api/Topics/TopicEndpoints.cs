@@ -31,7 +31,7 @@ internal static class TopicEndpoints
         topic.MapRead("", ReadAsync).Produces<TopicStatus>().Refuses(ProblemKind.UnknownTopic)
             .Described("Read a topic", "Its definition, the position of its last entry, how many events answer its question now, and how many follow it.");
         topic.MapDelete("", DeleteAsync).Produces(StatusCodes.Status204NoContent).Refuses(ProblemKind.UnknownTopic)
-            .Described("Delete a topic", "With its feed; its streams end. Events and articles stay.");
+            .Described("Delete a topic", "With its feed; its streams end. Events and articles stay. A topic that is defined under this id later goes on behind its last position.");
     }
 
     private static async Task<IResult> ListAsync(HttpRequest request, IGrainFactory grains)
@@ -47,7 +47,7 @@ internal static class TopicEndpoints
         var (body, refusal) = await RequestBody.ReadJsonAsync<TopicBody>(request, BodyBytesMax);
         if (body is null) return refusal!;
         if (body.Fault() is { } fault) return new Problem(ProblemKind.InvalidTopic, fault);
-        var reply = await grains.GetGrain<ITopicGrain>(id.Value).PutAsync(body.Title!.Trim(), body.Description?.Trim() ?? "", body.Question!);
+        var reply = await FreshActivation.AskAsync(() => grains.GetGrain<ITopicGrain>(id.Value).PutAsync(body.Title!.Trim(), body.Description?.Trim() ?? "", body.Question!));
         if (reply.Error is { } error) return QuestionProblem.Of(body.Question!, error);
         return Reply.Json(reply.Definition!, reply.Created ? StatusCodes.Status201Created : StatusCodes.Status200OK, $"/v1/topics/{id}");
     }

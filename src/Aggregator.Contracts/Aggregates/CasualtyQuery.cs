@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Aggregator.Extraction;
 
 namespace Aggregator.Aggregates;
@@ -17,4 +18,7 @@ public sealed record CasualtyQuery
 
     /// <summary>1 to 500 rows.</summary>
     [Id(3)] public int CountMax { get; init; } = 200;
+
+    /// <summary>What was known at this position of the topic; null for what is known now.</summary>
+    [Id(4), JsonIgnore] public long? AtPosition { get; init; }
 }

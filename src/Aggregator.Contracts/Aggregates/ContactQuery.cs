@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Aggregator.Aggregates;
 
 /// <summary>Which contacts.</summary>
@@ -12,4 +14,7 @@ public sealed record ContactQuery
 
     /// <summary>1 to 500 edges, the heaviest.</summary>
     [Id(2)] public int CountMax { get; init; } = 100;
+
+    /// <summary>What was known at this position of the topic; null for what is known now.</summary>
+    [Id(3), JsonIgnore] public long? AtPosition { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Aggregator.Aggregates;
 
 /// <summary>Which counts.</summary>
@@ -15,4 +17,7 @@ public sealed record CountQuery
 
     /// <summary>The split.</summary>
     [Id(3)] public CountGroup GroupBy { get; init; }
+
+    /// <summary>What was known at this position of the topic; null for what is known now.</summary>
+    [Id(4), JsonIgnore] public long? AtPosition { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Aggregator.Aggregates;
 
 /// <summary>Which of a topic's events.</summary>
@@ -15,4 +17,7 @@ public sealed record EventQuery
 
     /// <summary>Only events that happened on this day or before, or null.</summary>
     [Id(3)] public DateOnly? To { get; init; }
+
+    /// <summary>What was known at this position of the topic; null for what is known now.</summary>
+    [Id(4), JsonIgnore] public long? AtPosition { get; init; }
 }

@@ -32,6 +32,12 @@ public interface IArchiveGrain : IGrainWithIntegerKey
     [Alias("event")]
     Task<NewsEvent?> ReadEventAsync(EventId id);
 
+    /// <summary>An event as it stood at a moment, or null when nothing was known of it.</summary>
+    /// <param name="id">The event.</param>
+    /// <param name="asOf">The moment by recorded time, UTC.</param>
+    [Alias("event-as-of")]
+    Task<NewsEvent?> ReadEventAsync(EventId id, DateTimeOffset asOf);
+
     /// <summary>The standing reports of an event, by publication.</summary>
     /// <param name="id">The event.</param>
     /// <param name="skip">Skips this many, 0 or more.</param>

@@ -14,4 +14,7 @@ public sealed record FeedPage
 
     /// <summary>The topic's last position when the page was read.</summary>
     [Id(2)] public required long LastPosition { get; init; }
+
+    /// <summary>The position before the topic's first entry: 0, or the last one of a deleted topic that had its id.</summary>
+    [Id(3)] public long Origin { get; init; }
 }

@@ -67,6 +67,16 @@ public interface ITopicGrain : IGrainWithStringKey
     [Alias("contacts"), AlwaysInterleave]
     Task<Contacts?> ReadContactsAsync(ContactQuery query);
 
+    /// <summary>How far the topic was at a moment.</summary>
+    /// <param name="moment">The moment by recorded time, UTC.</param>
+    [Alias("moment"), AlwaysInterleave]
+    Task<TopicMoment?> ReadMomentAsync(DateTimeOffset moment);
+
+    /// <summary>What differs between two positions, and why.</summary>
+    /// <param name="query">The positions.</param>
+    [Alias("changes"), AlwaysInterleave]
+    Task<TopicChanges?> ReadChangesAsync(ChangeQuery query);
+
     /// <summary>Follows the topic, or renews that: a follower not renewed for two minutes is dropped.</summary>
     /// <param name="observer">Told of new entries.</param>
     /// <param name="connectionCount">How many readers stand behind it.</param>

@@ -51,5 +51,9 @@ public sealed class TopicState
 
     /// <summary>Takes in an entry that was recorded.</summary>
     /// <param name="entry">The entry.</param>
-    public void Apply(FeedEntry entry) => Apply(entry.Event, entry.Change is EntryChange.Added or EntryChange.Updated or EntryChange.Split);
+    public void Apply(FeedEntry entry) => Apply(entry.Event, IsIn(entry.Change));
+
+    /// <summary>True when an event is in the topic after such a change.</summary>
+    /// <param name="change">The change.</param>
+    public static bool IsIn(EntryChange change) => change is EntryChange.Added or EntryChange.Updated or EntryChange.Split;
 }

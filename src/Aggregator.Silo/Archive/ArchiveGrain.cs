@@ -25,6 +25,8 @@ internal sealed class ArchiveGrain(IStore store, IExtractor extractor) : Grain, 
 
     public Task<NewsEvent?> ReadEventAsync(EventId id) => store.ReadEventAsync(id, asOf: null, CancellationToken.None);
 
+    public Task<NewsEvent?> ReadEventAsync(EventId id, DateTimeOffset asOf) => store.ReadEventAsync(id, asOf, CancellationToken.None);
+
     public async Task<ImmutableArray<ReportRef>> ReadReportsAsync(EventId id, int skip, int countMax) =>
         [.. (await store.ReadDeliveriesAsync(id, skip, Page(countMax), CancellationToken.None)).Select(EventFold.RefOf)];
 

@@ -35,7 +35,10 @@ public interface ITopicStore
     /// <param name="cancellation">Cancels the wait for a place in the queue, not a commit that has begun.</param>
     Task<bool> PutTopicAsync(TopicDefinition definition, bool backfill, CancellationToken cancellation);
 
-    /// <summary>Deletes a topic, its feed and its memberships; false when there is none.</summary>
+    /// <summary>
+    /// Deletes a topic, its feed and its memberships; false when there is none. Its last position is kept: a topic that is created under this id
+    /// later goes on behind it.
+    /// </summary>
     /// <param name="id">The topic.</param>
     /// <param name="cancellation">Cancels the wait for a place in the queue, not a commit that has begun.</param>
     Task<bool> DeleteTopicAsync(TopicId id, CancellationToken cancellation);
@@ -63,6 +66,19 @@ public interface ITopicStore
     /// <param name="countMax">1 or more.</param>
     /// <param name="cancellation">Cancels the wait.</param>
     Task<IReadOnlyList<FeedEntry>> ReadEntriesBeforeAsync(TopicId id, long before, int countMax, CancellationToken cancellation);
+
+    /// <summary>The last position that was recorded by a moment; 0 when none was.</summary>
+    /// <param name="id">The topic.</param>
+    /// <param name="moment">The moment, UTC.</param>
+    /// <param name="cancellation">Cancels the wait.</param>
+    Task<long> ReadPositionAsOfAsync(TopicId id, DateTimeOffset moment, CancellationToken cancellation);
+
+    /// <summary>The last entry of each event between two positions, ascending: what was known of all of them at the later one.</summary>
+    /// <param name="id">The topic.</param>
+    /// <param name="after">Only entries above it.</param>
+    /// <param name="through">Only entries not above it.</param>
+    /// <param name="cancellation">Cancels the wait.</param>
+    Task<IReadOnlyList<FeedEntry>> ReadLastEntriesAsync(TopicId id, long after, long through, CancellationToken cancellation);
 
     /// <summary>The events a topic has heard of, each in the revision it last heard of, in pages by event id.</summary>
     /// <param name="id">The topic.</param>

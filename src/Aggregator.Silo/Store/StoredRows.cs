@@ -19,6 +19,19 @@ internal static class StoredRows
         FROM topic_entries t JOIN event_versions v ON v.event = t.event AND v.revision = t.revision
         """;
 
+    /// <summary>The last entry of each event of topic $1 above position $2 and not above $3.</summary>
+    internal const string LastEntries =
+        $"""
+        {Entries} JOIN (SELECT MAX(position) AS position FROM topic_entries WHERE topic = $1 AND position > $2 AND position <= $3 GROUP BY event) l
+        ON t.topic = $1 AND t.position = l.position ORDER BY t.position
+        """;
+
+    /// <summary>The last position of topic $1 that was recorded by moment $2.</summary>
+    internal const string PositionAsOf = "SELECT position FROM topic_entries WHERE topic = $1 AND recorded_at <= $2 ORDER BY position DESC LIMIT 1";
+
+    /// <summary>A topic as <see cref="Topic"/> takes it.</summary>
+    internal const string TopicColumns = "payload, position, last_entry_at, backfill_cursor, origin";
+
     internal static Article Article(DbDataReader row) => new()
     {
         Id = row.Id<ArticleId>(0), Revision = row.GetInt32(1), Source = row.IsDBNull(2) ? null : row.Id<SourceId>(2), Url = row.TextOrNull(3),
@@ -37,7 +50,7 @@ internal static class StoredRows
     };
 
     internal static StoredTopic Topic(DbDataReader row) =>
-        new(row.Payload(0, StoreJson.Default.TopicDefinition), row.GetInt64(1), row.MomentOrNull(2), row.NumberOrNull(3));
+        new(row.Payload(0, StoreJson.Default.TopicDefinition), row.GetInt64(1), row.MomentOrNull(2), row.NumberOrNull(3), row.GetInt64(4));
 
     internal static StoredSource Source(DbDataReader row) => new(
         row.Payload(0, StoreJson.Default.SourceDefinition), row.Payload(1, StoreJson.Default.SourceHealth), row.GetString(2), row.GetInt64(3));

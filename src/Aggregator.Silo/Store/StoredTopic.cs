@@ -7,4 +7,5 @@ namespace Aggregator.Store;
 /// <param name="Position">Position of its last entry; 0 when it has none.</param>
 /// <param name="LastEntryAt">When that was recorded, UTC, or null.</param>
 /// <param name="BackfillCursor">How far the backfill has come in the order of stored events; null when it is done.</param>
-public sealed record StoredTopic(TopicDefinition Definition, long Position, DateTimeOffset? LastEntryAt, long? BackfillCursor);
+/// <param name="Origin">The position before its first entry: 0, or the last one of a deleted topic that had its id.</param>
+public sealed record StoredTopic(TopicDefinition Definition, long Position, DateTimeOffset? LastEntryAt, long? BackfillCursor, long Origin = 0);

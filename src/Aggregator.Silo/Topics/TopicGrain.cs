@@ -74,7 +74,7 @@ internal sealed partial class TopicGrain(
     {
         if (_memory is not { } memory) return null;
         var entries = memory.RecentAfter(position, countMax) ?? [.. await store.ReadEntriesAfterAsync(Id, position, countMax, CancellationToken.None)];
-        return new FeedPage { Topic = memory.Definition, Entries = entries, LastPosition = memory.Position };
+        return new FeedPage { Topic = memory.Definition, Entries = entries, LastPosition = memory.Position, Origin = memory.Origin };
     }
 
     public async Task<FeedPage?> ReadBeforeAsync(long position, int countMax)
@@ -82,27 +82,40 @@ internal sealed partial class TopicGrain(
         if (_memory is not { } memory) return null;
         var before = Math.Min(position, memory.Position + 1);
         var entries = memory.RecentAfter(before - 1 - countMax, countMax) ?? [.. await store.ReadEntriesBeforeAsync(Id, before, countMax, CancellationToken.None)];
-        return new FeedPage { Topic = memory.Definition, Entries = entries, LastPosition = memory.Position };
+        return new FeedPage { Topic = memory.Definition, Entries = entries, LastPosition = memory.Position, Origin = memory.Origin };
     }
 
-    public Task<EventPage?> ReadEventsAsync(EventQuery query)
+    public async Task<EventPage?> ReadEventsAsync(EventQuery query)
     {
-        if (_memory is not { } memory) return Task.FromResult<EventPage?>(null);
-        var events = EventDay.Latest(memory.State.Events, query.From, query.To).ToList();
-        return Task.FromResult<EventPage?>(new EventPage
-        {
-            Events = [.. events.Skip(query.Skip).Take(query.CountMax)], TotalCount = events.Count, Position = memory.Position,
-        });
+        if (await KnownAtAsync(query.AtPosition) is not { } known) return null;
+        var events = EventDay.Latest(known.Events, query.From, query.To).ToList();
+        return new EventPage { Events = [.. events.Skip(query.Skip).Take(query.CountMax)], TotalCount = events.Count, Position = known.Position };
     }
 
-    public Task<Counts?> ReadCountsAsync(CountQuery query) =>
-        Task.FromResult(_memory is { } memory ? CountFold.Fold(memory.State.Events, query, memory.Position) : null);
+    public async Task<Counts?> ReadCountsAsync(CountQuery query) =>
+        await KnownAtAsync(query.AtPosition) is { } known ? CountFold.Fold(known.Events, query, known.Position) : null;
 
-    public Task<CasualtyLedger?> ReadCasualtiesAsync(CasualtyQuery query) =>
-        Task.FromResult(_memory is { } memory ? CasualtyFold.Fold(memory.State.Events, query, memory.Position) : null);
+    public async Task<CasualtyLedger?> ReadCasualtiesAsync(CasualtyQuery query) =>
+        await KnownAtAsync(query.AtPosition) is { } known ? CasualtyFold.Fold(known.Events, query, known.Position) : null;
 
-    public Task<Contacts?> ReadContactsAsync(ContactQuery query) =>
-        Task.FromResult(_memory is { } memory ? ContactFold.Fold(memory.State.Events, query, memory.Position) : null);
+    public async Task<Contacts?> ReadContactsAsync(ContactQuery query) =>
+        await KnownAtAsync(query.AtPosition) is { } known ? ContactFold.Fold(known.Events, query, known.Position) : null;
+
+    public async Task<TopicMoment?> ReadMomentAsync(DateTimeOffset moment)
+    {
+        if (_memory is not { } memory) return null;
+        var position = memory.LastEntryAt <= moment ? memory.Position : await store.ReadPositionAsOfAsync(Id, moment, CancellationToken.None);
+        return new TopicMoment(Math.Max(position, memory.Origin), memory.Definition.CreatedAt);
+    }
+
+    public async Task<TopicChanges?> ReadChangesAsync(ChangeQuery query)
+    {
+        if (_memory is null) return null;
+        var between = await store.ReadLastEntriesAsync(Id, query.From, query.To, CancellationToken.None);
+        var before = between.Count == 0 ? [] : await store.ReadLastEntriesAsync(Id, 0, query.From, CancellationToken.None);
+        var changes = DifferenceRule.Between(before, between);
+        return new TopicChanges { From = query.From, To = query.To, Changes = [.. changes.Take(query.CountMax)], TotalCount = changes.Count };
+    }
 
     public Task<long?> FollowAsync(ITopicObserver observer, int connectionCount)
     {
@@ -167,6 +180,15 @@ internal sealed partial class TopicGrain(
             ? asked ? "the question changed" : "it no longer answers the question"
             : newsEvent.Reason,
     };
+
+    /// <summary>The events in the topic at a position, or now: an earlier state is what the last entry of each event up to there says.</summary>
+    private async Task<(IReadOnlyCollection<NewsEvent> Events, long Position)?> KnownAtAsync(long? position)
+    {
+        if (_memory is not { } memory) return null;
+        if (position is not { } at || at >= memory.Position) return (memory.State.Events, memory.Position);
+        var entries = await store.ReadLastEntriesAsync(Id, 0, at, CancellationToken.None);
+        return ([.. entries.Where(entry => TopicState.IsIn(entry.Change)).Select(entry => entry.Event)], at);
+    }
 
     /// <summary>Writes; where another has written, or nobody knows whether it was written, the grain ends: only the store knows.</summary>
     private async Task WriteAsync(Func<Task<bool>> write)

@@ -15,7 +15,7 @@ internal sealed class TopicMemory
     {
         Definition = stored.Definition;
         Question = QuestionParser.Parse(stored.Definition.Question, out _);
-        (Position, LastEntryAt, BackfillCursor) = (stored.Position, stored.LastEntryAt, stored.BackfillCursor);
+        (Position, LastEntryAt, BackfillCursor, Origin) = (stored.Position, stored.LastEntryAt, stored.BackfillCursor, stored.Origin);
         _recentCountMax = recentCountMax;
     }
 
@@ -27,6 +27,9 @@ internal sealed class TopicMemory
     internal TopicState State { get; } = new();
 
     internal long Position { get; private set; }
+
+    /// <summary>The position before its first entry.</summary>
+    internal long Origin { get; }
 
     internal DateTimeOffset? LastEntryAt { get; private set; }
 

@@ -17,6 +17,14 @@ public class FaultsTests
     public void Describe_GrainDoesNotAnswer_Is503() => Assert.Equal(ProblemKind.Unavailable, Faults.Describe(new TimeoutException()).Kind);
 
     [Fact]
+    public void Describe_StaleActivation_Is503WithATimeToTryAgain()
+    {
+        var problem = Faults.Describe(new StaleActivationException("Another activation wrote it."));
+        Assert.Equal(ProblemKind.Unavailable, problem.Kind);
+        Assert.NotNull(problem.RetryAfter);
+    }
+
+    [Fact]
     public void Describe_FaultOfOurs_Is500AndSaysNothingOfIt()
     {
         var problem = Faults.Describe(new InvalidOperationException("secret"));

@@ -131,6 +131,47 @@ public sealed class StagesTests : IDisposable
         Assert.Equal(6, feed.Entries.Select(entry => entry.Event.Id).Distinct().Count());
     }
 
+    [Fact]
+    public async Task AsOfNow_EqualsCurrentAndEarlierPositionsTheirOwnTime()
+    {
+        await using var silo = await TestSilo.StartAsync(_folder);
+        await silo.DefineAsync("calls", "kind:call");
+        var topic = silo.Grains.GetGrain<ITopicGrain>("calls");
+        var seen = new List<(long Position, DateTimeOffset At, string Events, string Counts, string Contacts)>();
+        Submission[] steps = [First, Call("b-1", "North Wire", "The president of Peru spoke by phone with the president of Chile on 2 July 2026."), Second, First with { Text = null }, Second with { Text = null }];
+        foreach (var step in steps)
+        {
+            await silo.SubmitAsync(step);
+            await silo.SettledAsync();
+            var (position, at) = ((await topic.ReadStatusAsync())!.Position, DateTimeOffset.UtcNow);
+            seen.Add((position, at, await EventsAsync(null), Text(await topic.ReadCountsAsync(new CountQuery())), Text(await topic.ReadContactsAsync(new ContactQuery()))));
+            Assert.Equal(seen[^1].Events, await EventsAsync(position));
+        }
+        Assert.InRange(seen.Select(known => known.Events).Distinct().Count(), 4, 5);
+        foreach (var (position, at, events, counts, contacts) in seen)
+        {
+            Assert.Equal(position, (await topic.ReadMomentAsync(at))!.Position);
+            Assert.Equal((events, counts, contacts), (await EventsAsync(position), Text(await topic.ReadCountsAsync(new CountQuery { AtPosition = position })), Text(await topic.ReadContactsAsync(new ContactQuery { AtPosition = position }))));
+        }
+        async Task<string> EventsAsync(long? at) => string.Join(' ', (await topic.ReadEventsAsync(new EventQuery { AtPosition = at }))!.Events.Select(known => $"{known.Id}.{known.Revision}"));
+    }
+
+    [Fact]
+    public async Task Define_AfterDeletion_GoesOnBehindTheLastPosition()
+    {
+        await using var silo = await TestSilo.StartAsync(_folder);
+        await silo.DefineAsync("calls", "kind:call");
+        await silo.SubmitAsync(First);
+        await silo.SettledAsync();
+        Assert.True(await silo.Grains.GetGrain<ITopicGrain>("calls").DeleteAsync());
+        await silo.DefineAsync("calls", "kind:call");
+        await silo.SettledAsync();
+        var feed = await silo.ReadFeedAsync("calls");
+        Assert.Equal((1L, 2L), (feed.Origin, Assert.Single(feed.Entries).Position));
+    }
+
+    private static string Text<T>(T aggregate) => System.Text.Json.JsonSerializer.Serialize(aggregate);
+
     private static string Shape(FeedPage feed) =>
         string.Join('\n', feed.Entries.Select(entry => $"{entry.Position} {entry.Change} {entry.Event.Id} {entry.Event.Revision} {entry.Event.ReportCount} {entry.Event.Headline}"));
 }

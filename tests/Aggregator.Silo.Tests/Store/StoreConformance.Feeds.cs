@@ -109,6 +109,32 @@ public abstract partial class StoreConformance
         Assert.Equal([Samples.Topic(1)], topics[Samples.Event(2)]);
     }
 
+    [Fact]
+    public async Task ReadPositionAsOf_AnyMoment_IsTheLastRecordedByThen()
+    {
+        await WithTopicAsync();
+        Assert.True(await Store.AppendEntriesAsync(Entries(0, Samples.Entry(1, 1, Samples.EventOf(1)), Samples.Entry(1, 2, Samples.EventOf(2))), Token));
+        foreach (var (second, position) in ((double, long)[])[(0, 0), (1, 1), (1.5, 1), (2, 2), (99, 2)])
+            Assert.Equal(position, await Store.ReadPositionAsOfAsync(Samples.Topic(1), Samples.Noon.AddSeconds(second), Token));
+        Assert.Equal(0, await Store.ReadPositionAsOfAsync(Samples.Topic(2), Samples.Noon.AddSeconds(9), Token));
+    }
+
+    [Fact]
+    public async Task ReadLastEntries_BetweenAnyPositions_IsWhatFoldingTheEntriesGives()
+    {
+        await WithTopicAsync();
+        var entries = new List<FeedEntry>();
+        foreach (var (number, revision) in ((int, int)[])[(1, 1), (2, 1), (1, 2), (3, 1), (2, 3), (1, 3), (5, 1), (3, 2)])
+            entries.Add(Samples.Entry(1, entries.Count + 1, Samples.EventOf(number, revision), revision == 3 ? EntryChange.Retracted : EntryChange.Updated));
+        Assert.True(await Store.AppendEntriesAsync(Entries(0, [.. entries]), Token));
+        for (var after = 0; after <= entries.Count; after++)
+            for (var through = after; through <= entries.Count; through++)
+            {
+                var last = entries[after..through].GroupBy(entry => entry.Event.Id).Select(same => same.Last()).OrderBy(entry => entry.Position);
+                AssertSame(last.ToArray(), (await Store.ReadLastEntriesAsync(Samples.Topic(1), after, through, Token)).ToArray());
+            }
+    }
+
     /// <summary>Topic 1, asking for a backfill, and five events in three revisions each.</summary>
     private async Task WithTopicAsync()
     {

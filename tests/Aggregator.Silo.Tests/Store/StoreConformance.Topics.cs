@@ -79,17 +79,22 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
-    public async Task DeleteTopic_WithFeed_TakesAllOfIt()
+    public async Task DeleteTopic_WithFeed_TakesAllOfItButItsLastPosition()
     {
         await WithEventsAsync(2);
         await Store.PutTopicAsync(Samples.Definition(1), true, Token);
         await Store.AppendEntriesAsync(Entries(0, Samples.Entry(1, 1, Samples.EventOf(1))), Token);
         Assert.True(await Store.DeleteTopicAsync(Samples.Topic(1), Token));
         await Store.PutTopicAsync(Samples.Definition(1), false, Token);
-        Assert.Equal(0, (await Store.ReadTopicAsync(Samples.Topic(1), Token))!.Position);
+        Assert.Equal(new StoredTopic(Samples.Definition(1), 1, null, null, Origin: 1), await Store.ReadTopicAsync(Samples.Topic(1), Token));
         Assert.Empty(await Store.ReadEntriesAfterAsync(Samples.Topic(1), 0, 10, Token));
         Assert.Empty(await Store.ReadMembersAsync(Samples.Topic(1), null, 10, Token));
         Assert.Empty(await Store.ReadTopicsOfEventsAsync([Samples.Event(1)], Token));
+        Assert.True(await Store.AppendEntriesAsync(Entries(1, Samples.Entry(1, 2, Samples.EventOf(1))), Token));
+        Assert.True(await Store.DeleteTopicAsync(Samples.Topic(1), Token));
+        await ReopenAsync();
+        await Store.PutTopicAsync(Samples.Definition(1), false, Token);
+        Assert.Equal(new StoredTopic(Samples.Definition(1), 2, null, null, Origin: 2), await Store.ReadTopicAsync(Samples.Topic(1), Token));
     }
 
     /// <summary>An append to topic 1 in its first version.</summary>

@@ -27,7 +27,7 @@ internal static class StreamEndpoint
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes.MapRead("/topics/{id}/stream", FollowAsync).WithTags("Feeds").WithMetadata(TopicEndpoints.Id, After, new Offer(EventStream))
-            .Produces<string>(200, EventStream).Refuses(ProblemKind.UnknownTopic, ProblemKind.PositionAhead, ProblemKind.TooManyStreams)
+            .Produces<string>(200, EventStream).Refuses(ProblemKind.UnknownTopic, ProblemKind.PositionAhead, ProblemKind.PositionGone, ProblemKind.TooManyStreams)
             .Described("Follow a topic live", "Server-sent events: id is the entry's position, event its change, data the entry as JSON. It begins behind the position "
                 + "of Last-Event-ID or after=, so that a follower that drops and resumes sees each entry exactly once. Comments every 15 seconds keep it open.");
 
@@ -41,8 +41,11 @@ internal static class StreamEndpoint
             var topic = grains.GetGrain<ITopicGrain>(id.Value);
             if (await stream.Started is null) return Reply.UnknownTopic(id.Value);
             var told = stream.Position;
-            if (position > told && position != Latest && await topic.ReadAfterAsync(position, 1) is var page && position > (page?.LastPosition ?? 0))
-                return FeedProblem.PositionAhead(position, page?.LastPosition ?? 0);
+            if (position is > 0 and not Latest)
+            {
+                if (await topic.ReadAfterAsync(position, 1) is not { } page) return Reply.UnknownTopic(id.Value);
+                if (FeedProblem.Of(position, page) is { } lost) return lost;
+            }
             await RunAsync(context, topic, stream, position == Latest ? told : position, isLatest: position == Latest, options.Value.StreamQueueCountMax);
             return Results.Empty;
         }

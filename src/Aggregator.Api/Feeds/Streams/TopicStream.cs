@@ -166,6 +166,12 @@ internal sealed partial class TopicStream(TopicId id, IGrainFactory grains, Stre
     private void Tell(ImmutableArray<FeedEntry> entries)
     {
         if (entries[^1].Position <= _position) return;
+        if (entries[0].Position > _position + 1)
+        {
+            // What lay between was deleted with the topic: followers come again, and are told.
+            End();
+            return;
+        }
         if (entries[0].Position <= _position) entries = [.. entries.Where(entry => entry.Position > _position)];
         var message = StreamMessage.Of(entries);
         List<StreamFollower>? slow = null;

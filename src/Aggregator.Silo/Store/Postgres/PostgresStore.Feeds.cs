@@ -44,6 +44,12 @@ internal sealed partial class PostgresStore
             cancellation);
     }
 
+    public Task<long> ReadPositionAsOfAsync(TopicId id, DateTimeOffset moment, CancellationToken cancellation) =>
+        ReadAsync(session => session.ReadOneAsync(row => row.GetInt64(0), StoredRows.PositionAsOf, id.Value, moment.UtcTicks), cancellation);
+
+    public Task<IReadOnlyList<FeedEntry>> ReadLastEntriesAsync(TopicId id, long after, long through, CancellationToken cancellation) => ReadAsync<IReadOnlyList<FeedEntry>>(
+        async session => await session.ReadAllAsync(StoredRows.Entry, StoredRows.LastEntries, id.Value, after, through).ConfigureAwait(false), cancellation);
+
     public Task<IReadOnlyList<TopicMember>> ReadMembersAsync(TopicId id, EventId? after, int countMax, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(countMax, 1);

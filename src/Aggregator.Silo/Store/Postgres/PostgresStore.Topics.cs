@@ -10,6 +10,12 @@ internal sealed partial class PostgresStore
     /// <summary>Locks the count as well, so that definitions commit in its order: who has seen a number has seen all that it counts.</summary>
     private const string CountDefinition = "UPDATE meta SET value = value + 1 WHERE name = 'definitions_version'";
 
+    private const string KeepEnd =
+        """
+        WITH gone AS (DELETE FROM topics WHERE id = $1 RETURNING id, position)
+        INSERT INTO topic_ends SELECT id, position FROM gone ON CONFLICT (topic) DO UPDATE SET position = excluded.position
+        """;
+
     public Task<long> ReadDefinitionsVersionAsync(CancellationToken cancellation) =>
         ReadAsync(session => session.ReadOneAsync(row => row.GetInt64(0), DefinitionsVersion), cancellation);
 
@@ -35,7 +41,7 @@ internal sealed partial class PostgresStore
     }
 
     public Task<StoredTopic?> ReadTopicAsync(TopicId id, CancellationToken cancellation) => ReadAsync(
-        session => session.ReadOneAsync(StoredRows.Topic, "SELECT payload, position, last_entry_at, backfill_cursor FROM topics WHERE id = $1", id.Value), cancellation);
+        session => session.ReadOneAsync(StoredRows.Topic, $"SELECT {StoredRows.TopicColumns} FROM topics WHERE id = $1", id.Value), cancellation);
 
     public Task<IReadOnlyList<TopicId>> ReadBackfillingAsync(CancellationToken cancellation) => ReadAsync<IReadOnlyList<TopicId>>(
         async session => await session.ReadAllAsync(row => row.Id<TopicId>(0), "SELECT id FROM topics WHERE backfill_cursor IS NOT NULL ORDER BY id").ConfigureAwait(false),
@@ -45,7 +51,12 @@ internal sealed partial class PostgresStore
     {
         var payload = Columns.Payload(definition, StoreJson.Default.TopicDefinition);
         var statement = definition.Version == 1
-            ? "INSERT INTO topics (id, version, payload, backfill_cursor) VALUES ($1, $2, $3, CASE WHEN $4 THEN 0 END) ON CONFLICT DO NOTHING"
+            ? """
+              INSERT INTO topics (id, version, payload, backfill_cursor, position, origin)
+              SELECT $1, $2, $3, CASE WHEN $4 THEN 0 END, e.position, e.position
+              FROM (SELECT COALESCE((SELECT position FROM topic_ends WHERE topic = $1), 0) AS position) e
+              ON CONFLICT DO NOTHING
+              """
             : "UPDATE topics SET version = $2, payload = $3, backfill_cursor = CASE WHEN $4 THEN 0 ELSE backfill_cursor END WHERE id = $1 AND version = $2 - 1";
         return WriteAsync(
             async session =>
@@ -60,7 +71,8 @@ internal sealed partial class PostgresStore
     public Task<bool> DeleteTopicAsync(TopicId id, CancellationToken cancellation) => WriteAsync(
         async session =>
         {
-            if (await session.RunAsync("DELETE FROM topics WHERE id = $1", id.Value).ConfigureAwait(false) == 0) return false;
+            // The deletion itself reads the position, so that no append comes between the two.
+            if (await session.RunAsync(KeepEnd, id.Value).ConfigureAwait(false) == 0) return false;
             await session.RunAsync(
                 new PostgresStatement("DELETE FROM topic_entries WHERE topic = $1", id.Value), new PostgresStatement("DELETE FROM topic_members WHERE topic = $1", id.Value),
                 new PostgresStatement(CountDefinition)).ConfigureAwait(false);

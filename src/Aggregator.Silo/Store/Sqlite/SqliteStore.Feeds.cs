@@ -45,6 +45,12 @@ internal sealed partial class SqliteStore
             cancellation);
     }
 
+    public Task<long> ReadPositionAsOfAsync(TopicId id, DateTimeOffset moment, CancellationToken cancellation) => Readers.ReadAsync(
+        session => session.ReadOne(StoredRows.PositionAsOf, row => row.GetInt64(0), id.Value, moment.UtcTicks), cancellation);
+
+    public Task<IReadOnlyList<FeedEntry>> ReadLastEntriesAsync(TopicId id, long after, long through, CancellationToken cancellation) =>
+        Readers.ReadAsync<IReadOnlyList<FeedEntry>>(session => session.ReadAll(StoredRows.LastEntries, StoredRows.Entry, id.Value, after, through), cancellation);
+
     public Task<IReadOnlyList<TopicMember>> ReadMembersAsync(TopicId id, EventId? after, int countMax, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(countMax, 1);

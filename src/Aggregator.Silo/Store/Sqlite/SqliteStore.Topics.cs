@@ -22,7 +22,7 @@ internal sealed partial class SqliteStore
     }
 
     public Task<StoredTopic?> ReadTopicAsync(TopicId id, CancellationToken cancellation) => Readers.ReadAsync(
-        session => session.ReadOne("SELECT payload, position, last_entry_at, backfill_cursor FROM topics WHERE id = $1", StoredRows.Topic, id.Value), cancellation);
+        session => session.ReadOne($"SELECT {StoredRows.TopicColumns} FROM topics WHERE id = $1", StoredRows.Topic, id.Value), cancellation);
 
     public Task<IReadOnlyList<TopicId>> ReadBackfillingAsync(CancellationToken cancellation) => Readers.ReadAsync<IReadOnlyList<TopicId>>(
         session => session.ReadAll("SELECT id FROM topics WHERE backfill_cursor IS NOT NULL ORDER BY id", row => row.Id<TopicId>(0)), cancellation);
@@ -31,7 +31,11 @@ internal sealed partial class SqliteStore
     {
         var payload = Columns.Payload(definition, StoreJson.Default.TopicDefinition);
         var statement = definition.Version == 1
-            ? "INSERT OR IGNORE INTO topics (id, version, payload, backfill_cursor) VALUES ($1, $2, $3, CASE WHEN $4 THEN 0 END)"
+            ? """
+              INSERT OR IGNORE INTO topics (id, version, payload, backfill_cursor, position, origin)
+              SELECT $1, $2, $3, CASE WHEN $4 THEN 0 END, e.position, e.position
+              FROM (SELECT COALESCE((SELECT position FROM topic_ends WHERE topic = $1), 0) AS position) e
+              """
             : "UPDATE topics SET version = $2, payload = $3, backfill_cursor = CASE WHEN $4 THEN 0 ELSE backfill_cursor END WHERE id = $1 AND version = $2 - 1";
         return Writer.WriteAsync(
             session =>
@@ -46,6 +50,7 @@ internal sealed partial class SqliteStore
     public Task<bool> DeleteTopicAsync(TopicId id, CancellationToken cancellation) => Writer.WriteAsync(
         session =>
         {
+            session.Run("INSERT OR REPLACE INTO topic_ends SELECT id, position FROM topics WHERE id = $1", id.Value);
             if (session.Run("DELETE FROM topics WHERE id = $1", id.Value) == 0) return false;
             session.Run("DELETE FROM topic_entries WHERE topic = $1", id.Value);
             session.Run("DELETE FROM topic_members WHERE topic = $1", id.Value);
