@@ -20,7 +20,11 @@ internal sealed class ArticleReading(FrameSet frames)
     public IReadOnlyList<Report> Read(Document document, ReadText read, DocumentMentions mentions, CancellationToken cancellation)
     {
         var views = new List<SentenceView>(read.Count);
-        for (var i = 0; i < read.Count; i++) views.Add(new SentenceView(read[i], i, mentions));
+        for (var i = 0; i < read.Count; i++)
+        {
+            if (read[i].IsParsed) ClauseRepair.Run(read[i], read.MutableTokens(i));
+            views.Add(new SentenceView(read[i], i, mentions));
+        }
         var quotations = new Quotations(document.Text);
         quotations.Attribute(views, _claimants);
         var happenings = new List<Happening>();

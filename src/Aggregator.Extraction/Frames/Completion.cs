@@ -21,10 +21,18 @@ internal static class Completion
             if (happening.Kind is EventKind.Coercion or EventKind.Attack or EventKind.Investigation or EventKind.Appeal or EventKind.Demand)
                 Complete(happening.Recipients, country, IsLocal);
             if (happening.Recipients.Exists(player => player.Code is not null)) continue;
-            if (happening.Kind == EventKind.Disaster || (happening.Kind == EventKind.Attack && happening.Where?.Country is not null))
+            if (happening.Kind == EventKind.Disaster || (happening.Kind == EventKind.Attack && (happening.Where?.Country is not null || !Acts(happening, country))))
                 happening.Recipients.Add(Inferred(happening, country, "country it happened in"));
+            if (happening.Kind == EventKind.Protest)
+                happening.Recipients.Add(Inferred(happening, ProtestedAgainst(happening) ?? country, "the protesters' own authorities"));
         }
     }
+
+    /// <summary>Who protests at home protests against their own state, when nobody else is named.</summary>
+    private static string? ProtestedAgainst(Happening happening) =>
+        happening.Where?.Country?.Value ?? happening.Actors.Find(player => player.Code is { Length: 3 }).Code;
+
+    private static bool Acts(Happening happening, string country) => happening.Actors.Exists(player => player.Code == country);
 
     /// <summary>Praise, blame or refusal of what somebody did is directed at who did it.</summary>
     public static void Direct(List<Happening> happenings)

@@ -17,7 +17,8 @@ internal static class DocumentFocus
         {
             var mention = mentions.All[i];
             if (mention.IsInferred || (mention.Code ?? mention.Place?.Code) is not { Length: 3 } code) continue;
-            var weight = i < LeadMentions ? 2 : 1;
+            // Where things are says more of what a text is about than whose they are: "the German consulate in Afghanistan".
+            var weight = (i < LeadMentions ? 2 : 1) * (mention.Kind is MentionKind.Place or MentionKind.Country or MentionKind.Government ? 2 : 1);
             counts[code] = counts.GetValueOrDefault(code) + weight;
             total += weight;
         }

@@ -6,6 +6,7 @@ namespace Aggregator.Extraction.Frames;
 internal sealed class HappeningFinder(FrameSet frames)
 {
     private readonly Cast _cast = new(frames);
+    private readonly ContentParties _content = new(new Cast(frames));
     private readonly FrameMatcher _matcher = new(frames, new Cast(frames));
     private readonly StatedIntent _intent = new(frames);
     private readonly StatusReader _status = new(frames);
@@ -88,6 +89,7 @@ internal sealed class HappeningFinder(FrameSet frames)
             last = Math.Max(last, argument.Token);
         }
         ReadRecipients(view, frame, arguments, happening);
+        _content.Read(view, happening, arguments);
         happening.Span = view.SpanOf(first, last);
         if (!frame.Actors.Contains(Slots.Object)) happening.Actors.RemoveAll(player => player.IsPlace);
         happening.Strength = Strength(view, happening, arguments);

@@ -1,0 +1,121 @@
+using System.Collections.Frozen;
+using Aggregator.Extraction.Reading;
+
+namespace Aggregator.Extraction.Frames;
+
+/// <summary>
+/// Mends a common fault of trees: in "Thousands of miners demonstrated in Lima, police said" the past tense is read as a participle
+/// that modifies the noun, and the clause is left without a verb. Where a clause is headed by a noun that has no predicate, the
+/// participle after it becomes the clause's verb and the noun its subject.
+/// </summary>
+internal static class ClauseRepair
+{
+    /// <summary>How far behind its noun the verb may stand, in tokens.</summary>
+    private const int ReachMax = 30;
+
+    private const int ChainMax = 6;
+
+    /// <summary>Past tenses that no participle looks like.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_pastOnly = new[]
+    {
+        "ate", "bade", "became", "began", "bit", "blew", "bore", "broke", "came", "chose", "did", "drank", "drew", "drove", "fell", "flew",
+        "forbade", "forgave", "forgot", "foresaw", "froze", "gave", "grew", "hid", "knew", "mistook", "outgrew", "overcame", "oversaw",
+        "overtook", "overthrew", "overran", "ran", "rang", "redid", "retook", "rewrote", "rode", "rose", "sang", "sank", "saw", "shook",
+        "showed", "shrank", "slew", "spoke", "sprang", "stole", "strode", "strove", "swam", "swore", "threw", "took", "tore", "undertook",
+        "underwent", "undid", "went", "withdrew", "woke", "wore", "wove", "wrote", "was", "were", "had",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Mends a parsed sentence in place.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="tokens">Its tokens, to be changed.</param>
+    public static void Run(Sentence sentence, Span<Token> tokens)
+    {
+        for (var noun = 0; noun < tokens.Length; noun++)
+            if (LacksPredicate(sentence, noun) && FindVerb(sentence, noun) is var verb and > 0)
+            {
+                Promote(tokens, noun, verb);
+                Relink(tokens);
+            }
+    }
+
+    /// <summary>Whether a noun stands where a clause should: at the root, or as what somebody said.</summary>
+    private static bool LacksPredicate(Sentence sentence, int noun)
+    {
+        ref readonly var token = ref sentence[noun];
+        if (token.Relation is not (Relation.Root or Relation.Ccomp or Relation.Parataxis)) return false;
+        if (token.Tag is not (Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num)) return false;
+        foreach (var child in sentence.Children(noun))
+            if (sentence[child].Relation is Relation.Cop or Relation.Nsubj or Relation.NsubjPass or Relation.Aux or Relation.AuxPass or Relation.Expl) return false;
+        return true;
+    }
+
+    /// <summary>The first participle behind the noun that may be its past tense; -1 when there is none.</summary>
+    private static int FindVerb(Sentence sentence, int noun)
+    {
+        var last = sentence[sentence.Count - 1];
+        var whole = last.Tag == Upos.Punct && sentence.Form(sentence.Count - 1)[0] is '.' or '"' or '”' or '?' or '!';
+        for (var i = noun + 1; i < Math.Min(sentence.Count, noun + ReachMax); i++)
+        {
+            ref readonly var token = ref sentence[i];
+            if (token.Tag != Upos.Verb || token.Penn is not (Penn.Vbn or Penn.Vbd)) continue;
+            if (token.Relation is not (Relation.Acl or Relation.AclRelcl) || !BelongsTo(sentence, i, noun)) continue;
+            if (IsPassiveOrMarked(sentence, i)) continue;
+            if (s_pastOnly.Contains(sentence.Form(i)) || sentence.Child(i, Relation.Obj) >= 0) return i;
+            if ((whole || token.Penn == Penn.Vbd) && sentence.Child(i, Relation.OblAgent) < 0) return i;
+        }
+        return -1;
+    }
+
+    private static bool BelongsTo(Sentence sentence, int verb, int noun)
+    {
+        int at = sentence[verb].Head;
+        for (var steps = 0; at >= 0 && at != noun && steps < ChainMax; steps++, at = sentence[at].Head)
+            if (at > verb || sentence[at].Relation is not (Relation.Nmod or Relation.Conj or Relation.Appos or Relation.Flat or Relation.Compound or Relation.NmodDesc or Relation.Obl))
+                return false;
+        return at == noun;
+    }
+
+    private static bool IsPassiveOrMarked(Sentence sentence, int verb)
+    {
+        foreach (var child in sentence.Children(verb))
+        {
+            if (sentence[child].Relation is Relation.AuxPass or Relation.NsubjPass or Relation.Mark or Relation.Nsubj) return true;
+            if (sentence[child].Relation is Relation.Aux && sentence.Lemma(child) is not ("have" or "do")) return true;
+        }
+        return false;
+    }
+
+    private static void Promote(Span<Token> tokens, int noun, int verb)
+    {
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (i == verb || i == noun) continue;
+            ref var token = ref tokens[i];
+            var moves = token.Head == noun && (i > verb || token.Relation is Relation.Punct or Relation.Parataxis or Relation.Advmod && i > noun);
+            // What hangs across the verb on a noun before it, is the verb's.
+            if (i > verb && token.Head < verb && token.Head > noun) moves = true;
+            if (!moves) continue;
+            token.Head = (short)verb;
+            if (token.Relation is Relation.Nmod) token.Relation = Relation.Obl;
+            else if (token.Relation is Relation.Acl) token.Relation = Relation.Advcl;
+        }
+        for (var i = 0; i < tokens.Length; i++)
+            if (tokens[i].Head == verb && tokens[i].Relation == Relation.OblAgent) tokens[i].Relation = Relation.Obl;
+        tokens[verb].Head = tokens[noun].Head;
+        tokens[verb].Relation = tokens[noun].Relation;
+        tokens[verb].Penn = Penn.Vbd;
+        tokens[noun].Head = (short)verb;
+        tokens[noun].Relation = Relation.Nsubj;
+    }
+
+    private static void Relink(Span<Token> tokens)
+    {
+        for (var i = 0; i < tokens.Length; i++) tokens[i].FirstChild = tokens[i].NextSibling = -1;
+        for (var i = tokens.Length - 1; i >= 0; i--)
+        {
+            if (tokens[i].Head < 0) continue;
+            tokens[i].NextSibling = tokens[tokens[i].Head].FirstChild;
+            tokens[tokens[i].Head].FirstChild = (short)i;
+        }
+    }
+}

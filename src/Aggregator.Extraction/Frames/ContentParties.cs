@@ -1,0 +1,39 @@
+using Aggregator.Extraction.Reading;
+
+namespace Aggregator.Extraction.Frames;
+
+/// <summary>
+/// Finds at whom a promise, threat, appeal or refusal is directed when only its content names them: "threatened to cut ties with
+/// Kenya", "the proposal to send engineers to Togo".
+/// </summary>
+internal sealed class ContentParties(Cast cast)
+{
+    private static readonly string[] s_slots = [Slots.Indirect, Slots.Object, "to", "against", "on", "with", "from", "into", "at", "for", "in"];
+
+    /// <summary>Adds those whom the content names, other than those who act, to a happening's recipients.</summary>
+    public void Read(SentenceView view, Happening happening, List<Argument> arguments)
+    {
+        if (!HasContent(happening.Kind) || happening.Recipients.Exists(player => player.Code is not null)) return;
+        foreach (var argument in arguments)
+            if (argument.Slot == Slots.Complement && view.Tag(argument.Token) == Upos.Verb && Read(view, happening, argument.Token)) return;
+    }
+
+    private bool Read(SentenceView view, Happening happening, int verb)
+    {
+        var content = new List<Argument>(8);
+        VerbArguments.Read(view, verb, content);
+        var found = new List<Player>(4);
+        foreach (var slot in s_slots)
+        {
+            foreach (var argument in content)
+                if (argument.Slot == slot) cast.Read(view, argument.Token, "content>" + argument.Path, found);
+            found.RemoveAll(player => player.Code is null || happening.Actors.Exists(actor => actor.Code == player.Code));
+            if (found.Count == 0) continue;
+            happening.Recipients.AddRange(found);
+            return true;
+        }
+        return false;
+    }
+
+    private static bool HasContent(EventKind kind) => kind is EventKind.Threat or EventKind.Pledge or EventKind.Appeal or EventKind.Rejection;
+}
