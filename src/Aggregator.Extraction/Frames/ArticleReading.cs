@@ -22,7 +22,7 @@ internal sealed class ArticleReading(FrameSet frames)
         var views = new List<SentenceView>(read.Count);
         for (var i = 0; i < read.Count; i++)
         {
-            if (read[i].IsParsed) ClauseRepair.Run(read[i], read.MutableTokens(i));
+            if (read[i].IsParsed) ClauseRepair.Run(read[i], read.MutableTokens(i), frames.Governors);
             views.Add(new SentenceView(read[i], i, mentions));
         }
         var quotations = new Quotations(document.Text);
@@ -59,9 +59,24 @@ internal sealed class ArticleReading(FrameSet frames)
         {
             _when.Read(view, dates, happenings[i]);
             WhereReader.Read(view, happenings[i]);
-            if (happenings[i] is { IsNominal: true, Kind: EventKind.Attack or EventKind.Disaster or EventKind.Protest } told && (told.When ?? (object?)told.Where) is not null)
-                told.Strength += PlacedStrength;
             happenings[i].Attribution = _claimants.Read(view, happenings[i].Anchor, quotations);
+            Weigh(view, happenings[i]);
+            if (happenings[i] is { IsFirstPerson: true } said && !said.Actors.Exists(player => player.Code is not null)) said.Actors.AddRange(said.Attribution.Speakers);
         }
+    }
+
+    /// <summary>What a date or place adds, and what a mere setting or a passing relative clause lacks.</summary>
+    private static void Weigh(SentenceView view, Happening told)
+    {
+        var isSet = (told.When ?? (object?)told.Where) is not null;
+        if (told is { IsNominal: true, Kind: EventKind.Attack or EventKind.Disaster or EventKind.Protest } && isSet) told.Strength += PlacedStrength;
+        if (told is { IsNominal: true, Kind: EventKind.Meeting, When: not null }) told.Strength += PlacedStrength;
+        // "At a meeting of the council she said": where somebody spoke.
+        if (told is { IsNominal: true, Kind: EventKind.Meeting, When: null } && told.Anchor == told.Trigger
+            && view.Relation(told.Trigger) is Relation.Obl or Relation.Nmod && view.Case(told.Trigger) is "at" or "during" or "in" or "after" or "before" or "to" or "for")
+            told.Strength -= PlacedStrength;
+        // "Women who have been attacked": some that there are, not a happening that is told.
+        if (!told.IsNominal && !isSet && told.Kind == EventKind.Attack && view.Relation(told.Trigger) == Relation.AclRelcl && told.Actors.Count == 0)
+            told.Strength -= PlacedStrength;
     }
 }

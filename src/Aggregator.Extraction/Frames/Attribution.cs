@@ -10,6 +10,9 @@ namespace Aggregator.Extraction.Frames;
 /// <param name="Rule">The construction that told it.</param>
 internal sealed record Attribution(string? Claimant, TextSpan? Span, ImmutableArray<string> Chain, string Rule)
 {
+    /// <summary>Those who say it, as parties; whoever says "we" means them.</summary>
+    public IReadOnlyList<Player> Speakers { get; init; } = [];
+
     /// <summary>The outlet's own voice.</summary>
     public static Attribution None { get; } = new(null, null, [], "none");
 }

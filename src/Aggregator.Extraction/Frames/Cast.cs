@@ -23,8 +23,19 @@ internal sealed class Cast(FrameSet frames)
         if (HasCode(into, before)) return;
         if (view.Child(token, Relation.Appos) is var apposition and >= 0 && view.MentionAt(apposition) is { Code: not null } same)
             ReadMention(view, same, path + ">appos", into);
+        ReadIncluded(view, token, path, into);
         if (into.Count == before && IsHuman(view, token) && view.Tag(token) is Upos.Noun or Upos.Propn)
             into.Add(new Player(null, null, RoleOf(view, token), view.Sentence[token].Span, path, IsPlace: false, IsInferred: true));
+    }
+
+    /// <summary>"Some partners, including Chad": the one who is named stands for them.</summary>
+    private static void ReadIncluded(SentenceView view, int token, string path, List<Player> into)
+    {
+        foreach (var child in view.Sentence.Children(token))
+        {
+            var named = view.Case(child) is "include" or "including" ? child : view.IsLemma(child, "include") ? view.Child(child, Relation.Obj) : -1;
+            if (named >= 0 && view.MentionAt(named) is { Code: not null } mention) ReadMention(view, mention, path + ">including", into);
+        }
     }
 
     /// <summary>Whether a noun phrase stands for someone whose state or body is known.</summary>

@@ -10,6 +10,7 @@ internal sealed class ClaimantReader(FrameSet frames)
     private const int ClimbMax = 12;
     private const int NameTokensMax = 9;
     private readonly Sayers _sayers = new(frames.Reporting);
+    private readonly Cast _cast = new(frames);
 
     /// <summary>Who says what a token tells; <see cref="Attribution.None"/> when nobody is named.</summary>
     /// <param name="view">The sentence.</param>
@@ -24,7 +25,7 @@ internal sealed class ClaimantReader(FrameSet frames)
         var named = sayers.Select(sayer => (Name: Name(view, sayer.Token), sayer.Token, sayer.Rule)).Where(sayer => sayer.Name is not null).ToList();
         if (named.Count == 0) return quotations.SpeakerAt(view.Sentence[token].Start) ?? Attribution.None;
         ImmutableArray<string> chain = [.. named.Skip(1).Select(sayer => sayer.Name!).Where(name => name != named[0].Name).Distinct(StringComparer.Ordinal)];
-        return new Attribution(named[0].Name, NameSpan(view, named[0].Token), chain, named[0].Rule);
+        return new Attribution(named[0].Name, NameSpan(view, named[0].Token), chain, named[0].Rule) { Speakers = Speakers(view, named[0].Token) };
     }
 
     /// <summary>Goes up from a token, and notes who says each clause that it stands in.</summary>
@@ -68,9 +69,19 @@ internal sealed class ClaimantReader(FrameSet frames)
         {
             if (view.Tag(token) != Upos.Verb || isQuoted(view.Sentence[token].Start) || !_sayers.IsSaying(view, token)) continue;
             if (_sayers.Of(view, token) is var subject and >= 0 && !isQuoted(view.Sentence[subject].Start) && Name(view, subject) is { } name)
-                return new Attribution(name, NameSpan(view, subject), [], $"speaker of the quotation: subject of '{view.Lemma(token)}'");
+                return new Attribution(name, NameSpan(view, subject), [], $"speaker of the quotation: subject of '{view.Lemma(token)}'")
+                {
+                    Speakers = Speakers(view, subject),
+                };
         }
         return null;
+    }
+
+    private List<Player> Speakers(SentenceView view, int token)
+    {
+        var players = new List<Player>(2);
+        _cast.Read(view, token, "who is quoted", players);
+        return players;
     }
 
     /// <summary>"According to X" and a set-in "X said" beside a clause.</summary>

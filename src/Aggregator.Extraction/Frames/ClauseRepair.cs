@@ -6,7 +6,7 @@ namespace Aggregator.Extraction.Frames;
 /// <summary>
 /// Mends a common fault of trees: in "Thousands of miners demonstrated in Lima, police said" the past tense is read as a participle
 /// that modifies the noun, and the clause is left without a verb. Where a clause is headed by a noun that has no predicate, the
-/// participle after it becomes the clause's verb and the noun its subject.
+/// participle after it becomes the clause's verb and the noun its subject. And in "cited a plan to send troops" the infinitive is the plan's.
 /// </summary>
 internal static class ClauseRepair
 {
@@ -28,14 +28,32 @@ internal static class ClauseRepair
     /// <summary>Mends a parsed sentence in place.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="tokens">Its tokens, to be changed.</param>
-    public static void Run(Sentence sentence, Span<Token> tokens)
+    /// <param name="governors">The nouns that take an infinitive.</param>
+    public static void Run(Sentence sentence, Span<Token> tokens, StatusWords governors)
     {
+        if (GiveInfinitives(sentence, tokens, governors)) Relink(tokens);
         for (var noun = 0; noun < tokens.Length; noun++)
             if (LacksPredicate(sentence, noun) && FindVerb(sentence, noun) is var verb and > 0)
             {
                 Promote(tokens, noun, verb);
                 Relink(tokens);
             }
+    }
+
+    /// <summary>Hangs an infinitive that follows "plan", "offer" or "threat" on that noun.</summary>
+    private static bool GiveInfinitives(Sentence sentence, Span<Token> tokens, StatusWords governors)
+    {
+        var changed = false;
+        for (var to = 1; to < tokens.Length - 1; to++)
+        {
+            if (tokens[to].Relation != Relation.Mark || !sentence.Lemma(to).SequenceEqual("to")) continue;
+            int verb = tokens[to].Head, noun = to - 1;
+            if (verb < to || tokens[verb].Relation != Relation.Advcl || tokens[noun].Tag != Upos.Noun || tokens[noun].Relation is not (Relation.Obj or Relation.NsubjPass)) continue;
+            if (tokens[noun].Head != tokens[verb].Head || governors.OfNoun(sentence.Lemma(noun)) is null) continue;
+            (tokens[verb].Head, tokens[verb].Relation) = ((short)noun, Relation.Acl);
+            changed = true;
+        }
+        return changed;
     }
 
     /// <summary>Whether a noun stands where a clause should: at the root, or as what somebody said.</summary>

@@ -46,8 +46,18 @@ internal sealed class FrameMatcher(FrameSet frames, Cast cast)
     private bool Holds(SentenceView view, Frame frame, List<Argument> arguments)
     {
         foreach (var condition in frame.Conditions)
-            if (Holds(view, condition, arguments) == condition.Negated) return false;
+            if (Holds(view, condition, arguments) == condition.Negated && !(condition is { Slot: Slots.Object, Negated: false } && HoldsOfFurther(view, frame, condition, arguments)))
+                return false;
         return true;
+    }
+
+    /// <summary>"Took over the inquiry": parsers take the particle for a preposition, and the object for its phrase.</summary>
+    private bool HoldsOfFurther(SentenceView view, Frame frame, FrameCondition condition, List<Argument> arguments)
+    {
+        foreach (var further in frame.Further)
+            foreach (var argument in arguments)
+                if (argument.Slot == further && (condition.Value is null || Is(view, argument.Token, condition.Value))) return true;
+        return false;
     }
 
     private bool Holds(SentenceView view, FrameCondition condition, List<Argument> arguments)

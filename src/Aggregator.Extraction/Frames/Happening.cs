@@ -26,6 +26,12 @@ internal sealed class Happening
     /// <summary>What the trigger is about: the tokens of its objects. "Condemned the launch" is directed at who launched.</summary>
     public List<int> Objects { get; } = [];
 
+    /// <summary>Whether somebody does it whom a personal pronoun names.</summary>
+    public bool Speaks { get; set; }
+
+    /// <summary>Whether "I" or "we" do it: whoever is quoted.</summary>
+    public bool IsFirstPerson { get; set; }
+
     /// <summary>The happening that this one was folded into, or null.</summary>
     public Happening? FoldedInto { get; set; }
 

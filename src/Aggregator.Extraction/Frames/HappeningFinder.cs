@@ -49,7 +49,7 @@ internal sealed class HappeningFinder(FrameSet frames)
     /// </summary>
     private static void Consume(Frame frame, List<Argument> arguments, HashSet<int> consumed)
     {
-        if (frame.Kind is EventKind.Rejection or EventKind.Disapproval or EventKind.Support or EventKind.Crime) return;
+        if (frame.Kind is EventKind.Rejection or EventKind.Disapproval or EventKind.Support) return;
         foreach (var condition in frame.Conditions)
             foreach (var argument in arguments)
                 if (!condition.Negated && argument.Slot == condition.Slot && condition.Value is not (null or "party" or "person" or "place" or "target"))
@@ -58,7 +58,7 @@ internal sealed class HappeningFinder(FrameSet frames)
 
     private Happening? ReadNoun(SentenceView view, int noun, List<Argument> arguments)
     {
-        if (frames.Nouns.Of(view.Lemma(noun)).Length == 0 || IsModifier(view, noun)) return null;
+        if (frames.Nouns.Of(view.Lemma(noun)).Length == 0 || IsModifier(view, noun) || view.Sentence.Form(noun) is "March") return null;
         var carrier = NounArguments.Read(view, frames, noun, arguments);
         if (_matcher.MatchNoun(view, noun, arguments) is not { Kind: { } kind } frame) return null;
         var (status, rule) = _status.Read(view, noun, carrier);
@@ -82,6 +82,8 @@ internal sealed class HappeningFinder(FrameSet frames)
         {
             var slot = argument.Slot == Slots.Indirect ? Slots.Object : argument.Slot;
             if (argument.Slot is Slots.Object or "for" or "to" or "at") happening.Objects.Add(argument.Token);
+            if (argument.Slot is Slots.Subject && view.Lemma(argument.Token) is "i" or "we") happening.IsFirstPerson = true;
+            if (argument.Slot is Slots.Subject && view.Tag(argument.Token) == Upos.Pron && view.Lemma(argument.Token) is "i" or "we" or "he" or "she" or "they") happening.Speaks = true;
             if (frame.Actors.Contains(slot)) _cast.Read(view, argument.Token, argument.Path + " of " + frame.Trigger, happening.Actors);
             else if (!frame.Recipients.Contains(slot) && !(isNominal ? argument.Slot is Slots.Possessor or "of" or "on" or "in" : argument.Slot is Slots.Subject or Slots.Object or Slots.Indirect))
                 continue;
@@ -102,7 +104,7 @@ internal sealed class HappeningFinder(FrameSet frames)
         foreach (var slot in frame.Recipients.Prepend(Slots.Undergoer))
         {
             foreach (var argument in arguments)
-                if (argument.Slot == slot || (slot == Slots.Object && argument.Slot == Slots.Indirect))
+                if ((argument.Slot == slot || (slot == Slots.Object && argument.Slot == Slots.Indirect)) && view.Tag(argument.Token) != Upos.Verb)
                     _cast.Read(view, argument.Token, argument.Path + " of " + frame.Trigger, happening.Recipients);
             if (happening.Recipients.Exists(player => player.Code is not null)) return;
         }
@@ -129,7 +131,7 @@ internal sealed class HappeningFinder(FrameSet frames)
     {
         if (happening.Status == EventStatus.Denied) return 0.5;
         var trigger = happening.Trigger;
-        var acts = happening.Actors.Count > 0;
+        var acts = happening.Actors.Count > 0 || happening.Speaks;
         if (happening.IsNominal) return acts ? 0 : 0.2;
         if (view.IsGerund(trigger) && view.Head(trigger) >= 0 && view.Tag(view.Head(trigger)) == Upos.Adj) return 0.4;
         if (view.Relation(trigger) == Relation.AclRelcl && view.Sentence[trigger].Penn is Penn.Vbz or Penn.Vbp) return 0.4;
@@ -154,6 +156,6 @@ internal sealed class HappeningFinder(FrameSet frames)
     }
 
     private bool IsAgent(SentenceView view, int token) =>
-        _cast.IsHuman(view, token) || Cast.IsParty(view, token) || view.Tag(token) == Upos.Propn
+        _cast.IsHuman(view, token) || Cast.IsParty(view, token) || view.Tag(token) == Upos.Propn || view.Lemma(token) is "it"
         || frames.Classes.Holds("agent", view.Lemma(token));
 }

@@ -19,6 +19,8 @@ internal static class Slots
     public const string That = "that";
     /// <summary>An auxiliary of the clause below the trigger: "said that Kenya must leave".</summary>
     public const string Modal = "modal";
+    /// <summary>An adverb of manner: "illegally".</summary>
+    public const string Adverb = "adv";
     /// <summary>The possessor.</summary>
     public const string Possessor = "poss";
     /// <summary>A word that modifies the noun directly.</summary>

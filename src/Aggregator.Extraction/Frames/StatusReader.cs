@@ -24,7 +24,18 @@ internal sealed class StatusReader(FrameSet frames)
             }
             return OfNounGovernor(view, trigger) ?? (EventStatus.Occurred, "noun");
         }
+        if (IsImperative(view, trigger)) return (EventStatus.Hypothetical, "imperative");
         return OfClause(view, trigger) ?? FromAbove(view, trigger) ?? (EventStatus.Occurred, "told as done");
+    }
+
+    /// <summary>"Kill them all": a bare infinitive that heads its clause, without a subject.</summary>
+    private static bool IsImperative(SentenceView view, int verb)
+    {
+        if (view.Sentence[verb].Penn != Penn.Vb || view.Relation(verb) is not (Relation.Root or Relation.Conj or Relation.Parataxis or Relation.Ccomp)) return false;
+        if (view.Relation(verb) == Relation.Conj && view.Head(verb) is var first and >= 0 && view.Tag(first) == Upos.Verb && !IsImperative(view, first)) return false;
+        foreach (var child in view.Sentence.Children(verb))
+            if (view.Relation(child) is Relation.Aux or Relation.AuxPass or Relation.Nsubj or Relation.NsubjPass or Relation.Mark or Relation.Expl) return false;
+        return true;
     }
 
     private (EventStatus Status, string Rule)? OfNoun(SentenceView view, int noun)
@@ -102,6 +113,8 @@ internal sealed class StatusReader(FrameSet frames)
                 case Relation.Acl or Relation.Advcl when view.Case(at) is "of" or "from" or "for" or "against":
                     return OfGovernor(view, head);
                 case Relation.Advcl when view.HasMark(at, "to"):
+                    // "Met the donors to ask for help": who asks has met.
+                    if (Asks(view, verb) && HasOwnTense(view, head)) return OfClause(view, head) ?? FromAbove(view, head);
                     return (EventStatus.Hypothetical, "purpose");
                 case Relation.Conj when !HasOwnTense(view, at):
                     if (OfClause(view, head) is { Status: not EventStatus.Denied } shared) return shared;
@@ -131,6 +144,10 @@ internal sealed class StatusReader(FrameSet frames)
         "'d" or "’d" => null,
         var form => frames.Governors.OfModifier(form),
     };
+
+    private static bool Asks(SentenceView view, int verb) =>
+        view.Lemma(verb) is "ask" or "demand" or "urge" or "condemn" or "denounce" or "protest" or "appeal" or "call" or "thank" or "praise" or "congratulate"
+            or "request" or "plead" or "press" or "apologize" or "apologise";
 
     private static bool HasNo(SentenceView view, int noun)
     {

@@ -70,8 +70,18 @@ internal static class VerbArguments
                     else Add(slot, Resolve(view, verb, child), "obl");
                 }
                 break;
+            case Relation.OblUnmarked when view.MentionAt(child) is { Code: not null } && into.Count > 0 && into[^1].Path.StartsWith("obl", StringComparison.Ordinal) && IsAfterSemicolon(view, child):
+                // "Spoke to the president of Chad; the king of Jordan; and …"
+                Add(into[^1].Slot, child, "obl;");
+                break;
+            case Relation.Xcomp when view.Tag(child) == Upos.Propn && view.MentionAt(child) is { Code: not null } && !view.HasChild(verb, Relation.Obj) && view.Case(child).IsEmpty:
+                Add(Slots.Object, child, "obj");
+                break;
             case Relation.Xcomp or Relation.Ccomp:
                 ReadComplement(view, child, into);
+                break;
+            case Relation.Advmod when view.Lemma(child).EndsWith("ly"):
+                Add(Slots.Adverb, child, "advmod");
                 break;
             case Relation.Advcl:
                 if (view.HasMark(child, "to")) Add(Slots.Complement, child, "advcl");
@@ -80,6 +90,13 @@ internal static class VerbArguments
         }
 
         void Add(string slot, int token, string path) => into.Add(new Argument(slot, token, path));
+    }
+
+    private static bool IsAfterSemicolon(SentenceView view, int token)
+    {
+        foreach (var child in view.Sentence.Children(token))
+            if (child < token && view.IsForm(child, ";")) return true;
+        return token > 0 && view.IsForm(token - 1, ";");
     }
 
     private static void ReadComplement(SentenceView view, int clause, List<Argument> into)
@@ -108,6 +125,7 @@ internal static class VerbArguments
                 case Relation.AclRelcl when at != verb || !HasOwnSubject(view, at):
                     var doubtful = passive && at == verb && MayBeMainClause(view, verb, head);
                     into.Add(new Argument(wanted, head, "acl", doubtful));
+                    if (at == verb && view.IsGerund(verb)) ReadList(view, head, wanted, into);
                     if (doubtful) into.Add(new Argument(Slots.Subject, head, "acl as clause"));
                     return;
                 case Relation.AclRelcl:
@@ -190,6 +208,15 @@ internal static class VerbArguments
                 into.Add(new Argument(slot, child, "obj>nmod"));
             else if (view.Relation(child) is Relation.Acl && view.HasMark(child, "to"))
                 into.Add(new Argument(Slots.Complement, child, "obj>acl"));
+    }
+
+    /// <summary>"With Chad, Mali and Niger condemning it": what modifies the last of a list modifies them all.</summary>
+    private static void ReadList(SentenceView view, int last, string wanted, List<Argument> into)
+    {
+        if (view.Relation(last) != Relation.Conj || view.Case(view.Head(last)) is not "with") return;
+        into.Add(new Argument(wanted, view.Head(last), "acl<conj"));
+        foreach (var child in view.Sentence.Children(view.Head(last)))
+            if (child != last && view.Relation(child) == Relation.Conj) into.Add(new Argument(wanted, child, "acl<conj"));
     }
 
     private static void ReadConjuncts(SentenceView view, int from, List<Argument> into)

@@ -13,6 +13,8 @@ internal static class PointerResolver
             Pair(memory, mention, PronounSentencesMax);
             return;
         }
+        // "Chad's king and Mali's president met. They …"
+        if (mention is { Kind: MentionKind.Pronoun, IsPlural: true } && PairOfPeople(memory, mention)) return;
         var found = mention.Kind == MentionKind.Pronoun
             ? memory.MostSalient(mention.Sentence, PronounSentencesMax, entity => Fits(mention, entity))
             : memory.MostSalient(mention.Sentence, DescriptionSentencesMax, entity => Describes(mention, entity));
@@ -40,6 +42,17 @@ internal static class PointerResolver
         description.Rule.StartsWith("description.country", StringComparison.Ordinal)
             ? entity.Kind == MentionKind.Country
             : entity.Kind is MentionKind.Body or MentionKind.ArmedGroup;
+
+    /// <summary>Two people of two states that the sentence before speaks of, and nobody in between.</summary>
+    private static bool PairOfPeople(EntityMemory memory, Mention mention)
+    {
+        var last = memory.Latest(mention.Sentence, 1, entity => entity.Kind is not (MentionKind.Place or MentionKind.Pronoun or MentionKind.Outlet)).Take(6).ToList();
+        var people = last.Where(entity => entity is { Kind: MentionKind.Person, Code: not null }).DistinctBy(entity => entity.Code).ToList();
+        if (people.Count != 2 || last.Exists(entity => entity.IsPlural && entity.LastSentence == mention.Sentence)) return false;
+        mention.Members = [people[1].Id, people[0].Id];
+        mention.Because("pair");
+        return true;
+    }
 
     /// <summary>"The two leaders", "both sides": the last two people, or the last two states, bodies or groups.</summary>
     private static void Pair(EntityMemory memory, Mention mention, int sentencesMax)

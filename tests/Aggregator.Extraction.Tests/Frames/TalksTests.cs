@@ -17,7 +17,7 @@ public sealed class TalksTests
     [InlineData("The talks between Ethiopia and Egypt were cancelled.", "meeting", "EGY,ETH", "", "cancelled")]
     [InlineData("Japan will host a summit with South Korea in May.", "meeting", "JPN,KOR", "", "planned")]
     [InlineData("The German chancellor visited Turkey last week.", "meeting", "DEU,TUR", "", "occurred")]
-    [InlineData("Iran refused to meet with American negotiators.", "rejection", "IRN", "", "occurred")]
+    [InlineData("Iran refused to meet with American negotiators.", "rejection", "IRN", "USA", "occurred")]
     [InlineData("Qatar mediated between Chad and the rebels.", "mediation", "QAT", "TCD", "occurred")]
     [InlineData("Norway offered to mediate between Israel and Lebanon.", "pledge", "NOR", "", "occurred")]
     public void Extract_Sentence_TellsKindPartiesAndStatus(string text, string kind, string actors, string recipients, string status) =>
