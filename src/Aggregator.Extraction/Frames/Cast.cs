@@ -24,7 +24,7 @@ internal sealed class Cast(FrameSet frames)
         if (view.Child(token, Relation.Appos) is var apposition and >= 0 && view.MentionAt(apposition) is { Code: not null } same)
             ReadMention(view, same, path + ">appos", into);
         ReadIncluded(view, token, path, into);
-        if (into.Count == before && IsHuman(view, token) && view.Tag(token) is Upos.Noun or Upos.Propn)
+        if (into.Count == before && (IsHuman(view, token) || frames.Classes.Holds("local", view.Lemma(token))) && view.Tag(token) is Upos.Noun or Upos.Propn)
             into.Add(new Player(null, null, RoleOf(view, token), view.Sentence[token].Span, path, IsPlace: false, IsInferred: true));
     }
 
@@ -74,6 +74,10 @@ internal sealed class Cast(FrameSet frames)
             var direct = relation is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.NmodDesc or Relation.Det;
             if (!direct && !(relation == Relation.Nmod && view.Case(child) is "of" or "from" or "in" or "for")) continue;
             ReadModifier(view, child, path + ">" + relation.Name(), own, depth, into);
+            // "A Panama-flagged ship": where it is registered; "Iran-backed" says nothing of the kind.
+            if (view.Tag(child) == Upos.Verb && child > 1 && view.IsForm(child - 1, "-") && view.Lemma(child) is "flag" or "own" or "register" or "base" or "bear" or "operate"
+                && !into.Exists(player => player.Code is not null) && view.MentionAt(child - 2) is { } compound && (compound.Code ?? compound.Place?.Code) is not null)
+                into.Add(Player.Of(compound, path + ">" + relation.Name()) with { Name = null, IsPlace = false });
         }
     }
 

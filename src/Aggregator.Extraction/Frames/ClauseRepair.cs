@@ -32,6 +32,8 @@ internal static class ClauseRepair
     public static void Run(Sentence sentence, Span<Token> tokens, StatusWords governors)
     {
         if (GiveInfinitives(sentence, tokens, governors)) Relink(tokens);
+        for (var verb = 3; verb < tokens.Length; verb++)
+            if (FreeSayer(sentence, tokens, verb)) Relink(tokens);
         for (var noun = 0; noun < tokens.Length; noun++)
             if (LacksPredicate(sentence, noun) && FindVerb(sentence, noun) is var verb and > 0)
             {
@@ -54,6 +56,21 @@ internal static class ClauseRepair
             changed = true;
         }
         return changed;
+    }
+
+    /// <summary>"Miners marched in Lima, police said": the sayer was taken for one more of the miners, and the miners for who says it.</summary>
+    private static bool FreeSayer(Sentence sentence, Span<Token> tokens, int verb)
+    {
+        var sayer = verb - 1;
+        if (tokens[verb].Tag != Upos.Verb || tokens[sayer].Tag is not (Upos.Noun or Upos.Propn) || tokens[sayer].Relation is not (Relation.Conj or Relation.Appos)) return false;
+        int subject = tokens[sayer].Head;
+        if (subject < 0 || tokens[subject].Head != verb || tokens[subject].Relation != Relation.Nsubj || sentence.Child(sayer, Relation.Cc) >= 0) return false;
+        var comma = sayer - 1;
+        while (comma > subject && tokens[comma].Tag is Upos.Adj or Upos.Det or Upos.Noun or Upos.Propn) comma--;
+        if (comma <= subject || !sentence.Form(comma).SequenceEqual(",") || FindVerb(sentence, subject) is not (var told and > 0) || told > comma) return false;
+        (tokens[sayer].Head, tokens[sayer].Relation) = ((short)verb, Relation.Nsubj);
+        tokens[subject].Relation = Relation.Ccomp;
+        return true;
     }
 
     /// <summary>Whether a noun stands where a clause should: at the root, or as what somebody said.</summary>

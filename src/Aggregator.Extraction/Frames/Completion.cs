@@ -14,12 +14,13 @@ internal static class Completion
             var country = happening.Where?.Country?.Value ?? focus;
             if (country is null) continue;
             Complete(happening.Actors, country, IsOfficial);
-            if (happening.Kind is EventKind.Protest or EventKind.Appeal or EventKind.Demand or EventKind.Disapproval or EventKind.Support)
+            if (happening.Kind is EventKind.Protest or EventKind.Appeal or EventKind.Demand or EventKind.Disapproval or EventKind.Support or EventKind.Rejection)
                 Complete(happening.Actors, country, IsLocal);
             if (happening.Kind is EventKind.Coercion or EventKind.Investigation && !happening.Actors.Exists(player => player.Code is not null || player.Name is not null))
-                happening.Actors.Add(Inferred(happening, country, "authorities of the country it happened in"));
-            if (happening.Kind is EventKind.Coercion or EventKind.Attack or EventKind.Investigation or EventKind.Appeal or EventKind.Demand)
-                Complete(happening.Recipients, country, IsLocal);
+                happening.Actors.Add(Inferred(happening, happening.Where?.Country?.Value ?? happening.Recipients.Find(player => player.Code is { Length: 3 } && !player.IsInferred).Code ?? country, "authorities of the country it happened in"));
+            if (happening.Kind is EventKind.Coercion or EventKind.Attack or EventKind.Investigation or EventKind.Appeal or EventKind.Demand or EventKind.Aid or EventKind.Rejection
+                or EventKind.Support or EventKind.Concession)
+                Complete(happening.Recipients, ActsAlone(happening) ?? country, IsLocal);
             if (happening.Recipients.Exists(player => player.Code is not null)) continue;
             if (happening.Kind == EventKind.Disaster || (happening.Kind == EventKind.Attack && (happening.Where?.Country is not null || !Acts(happening, country))))
                 happening.Recipients.Add(Inferred(happening, country, "country it happened in"));
@@ -31,6 +32,14 @@ internal static class Completion
     /// <summary>Who protests at home protests against their own state, when nobody else is named.</summary>
     private static string? ProtestedAgainst(Happening happening) =>
         happening.Where?.Country?.Value ?? happening.Actors.Find(player => player.Code is { Length: 3 }).Code;
+
+    /// <summary>Teachers whom a state's government asks are that state's.</summary>
+    private static string? ActsAlone(Happening happening)
+    {
+        if (happening.Kind == EventKind.Attack) return null;
+        var states = happening.Actors.Select(player => player.Code).OfType<string>().Distinct().ToList();
+        return states is [{ Length: 3 } state] ? state : null;
+    }
 
     private static bool Acts(Happening happening, string country) => happening.Actors.Exists(player => player.Code == country);
 

@@ -8,7 +8,7 @@ namespace Aggregator.Extraction.Frames;
 /// </summary>
 internal sealed class ContentParties(Cast cast)
 {
-    private static readonly string[] s_slots = [Slots.Indirect, Slots.Object, "to", "against", "on", "with", "from", "into", "at", "for", "in"];
+    private static readonly string[] s_slots = [Slots.Indirect, Slots.Object, "to", "against", "on", "with", "from", "into", "at", "for", "between", "in"];
 
     /// <summary>Adds those whom the content names, other than those who act, to a happening's recipients.</summary>
     public void Read(SentenceView view, Happening happening, List<Argument> arguments)

@@ -106,6 +106,9 @@ internal sealed class HappeningFinder(FrameSet frames)
             foreach (var argument in arguments)
                 if ((argument.Slot == slot || (slot == Slots.Object && argument.Slot == Slots.Indirect)) && view.Tag(argument.Token) != Upos.Verb)
                     _cast.Read(view, argument.Token, argument.Path + " of " + frame.Trigger, happening.Recipients);
+            // "Recalled its envoy", "reopened its border": what is one's own is not whom it is done to.
+            happening.Recipients.RemoveAll(player => player.Path.Contains("nmod:poss by pronoun", StringComparison.Ordinal) && happening.Actors.Exists(actor => actor.Code == player.Code)
+                && happening.Kind is EventKind.Sanction or EventKind.Deployment or EventKind.Withdrawal or EventKind.Concession or EventKind.Aid or EventKind.Cooperation);
             if (happening.Recipients.Exists(player => player.Code is not null)) return;
         }
     }
@@ -121,7 +124,7 @@ internal sealed class HappeningFinder(FrameSet frames)
         if (!happening.IsNominal && !HasAgent(view, happening, arguments)) return 0.1;
         var strength = happening.IsNominal
             ? (carried ? 0.55 : 0.35) + (known ? 0.25 : 0) + (carried && human ? 0.1 : 0)
-            : 0.4 + (known ? 0.35 : 0) + (human ? 0.15 : 0);
+            : (happening.Kind == EventKind.Disaster ? 0.55 : 0.4) + (known ? 0.35 : 0) + (human ? 0.15 : 0);
         if (IsSpeech(happening.Kind)) strength -= Vagueness(view, happening);
         return happening.Status == EventStatus.Hypothetical ? strength * 0.55 : strength;
     }

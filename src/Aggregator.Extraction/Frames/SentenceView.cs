@@ -59,7 +59,7 @@ internal sealed class SentenceView(Sentence sentence, int index, DocumentMention
     {
         if (Tag(verb) == Upos.Adj) return false;
         foreach (var child in Sentence.Children(verb))
-            if (Relation(child) is Reading.Relation.AuxPass or Reading.Relation.NsubjPass or Reading.Relation.OblAgent) return true;
+            if (Relation(child) is Reading.Relation.AuxPass or Reading.Relation.OblAgent || (Relation(child) is Reading.Relation.NsubjPass && !IsPerfect(verb))) return true;
         return Relation(verb) switch
         {
             Reading.Relation.Acl => IsParticiple(verb) && !HasMark(verb) && !HasChild(verb, Reading.Relation.Obj),
@@ -70,6 +70,10 @@ internal sealed class SentenceView(Sentence sentence, int index, DocumentMention
             _ => false,
         };
     }
+
+    /// <summary>"Which had attacked the town": with "have" alone and an object no verb is passive.</summary>
+    private bool IsPerfect(int verb) =>
+        HasAuxiliary(verb, "have") && HasChild(verb, Reading.Relation.Obj) && !HasChild(verb, Reading.Relation.AuxPass);
 
     /// <summary>Whether a verb is a gerund or present participle.</summary>
     public bool IsGerund(int verb) => Sentence[verb].Penn == Penn.Vbg;

@@ -132,6 +132,7 @@ internal sealed class StatusReader(FrameSet frames)
         var status = view.HasChild(head, Relation.Cop) || view.Tag(head) == Upos.Adj
             ? frames.Governors.OfVerb("be_" + view.Sentence.Form(head).ToString().ToLowerInvariant())
             : frames.Governors.OfVerb(view.Lemma(head));
+        if (view.IsGerund(head) && view.IsLemma(head, "go")) status = EventStatus.Planned;
         if (status is not { } found || found == EventStatus.Occurred) return null;
         if (OfClause(view, head) is { Status: EventStatus.Denied })
             return found == EventStatus.Denied ? null : (EventStatus.Denied, $"not '{view.Lemma(head)}'");

@@ -48,11 +48,14 @@ internal static class VerbArguments
     {
         switch (view.Relation(child))
         {
+            case Relation.Nsubj or Relation.NsubjOuter when child + 2 < verb && view.IsForm(child + 1, "-") && view.Relation(child + 2) is not Relation.Punct && view.HasChild(verb, Relation.Obj):
+                // "Iran-backed rebels attacked": parsers take the first half of the compound for a subject of its own.
+                break;
             case Relation.Nsubj or Relation.NsubjOuter:
                 Add(passive ? Slots.Object : Slots.Subject, Resolve(view, verb, WithoutDay(view, child)), "nsubj");
                 break;
             case Relation.NsubjPass:
-                Add(Slots.Object, Resolve(view, verb, child), "nsubj:pass");
+                Add(passive ? Slots.Object : Slots.Subject, Resolve(view, verb, child), "nsubj:pass");
                 break;
             case Relation.Obj:
                 Add(Slots.Object, Resolve(view, verb, child), "obj");

@@ -55,7 +55,7 @@ internal sealed class OfficeResolver(Draft draft, EntityMemory memory, Dictionar
     public static void Infer(Draft draft, EntityMemory memory, Mention mention)
     {
         var local = mention.Role is "COP" or "JUD" || mention.OfficeSense?.Sort is "regional" or "mayor" ? Scenes.Foremost(draft) : null;
-        mention.Code = local ?? memory.MostSalient(mention.Sentence, SentencesMax, entity => entity.Kind == MentionKind.Country)?.Code
+        mention.Code = local ?? memory.MostSalient(mention.Sentence, SentencesMax, entity => entity.Kind == MentionKind.Country || entity is { Kind: MentionKind.Person, Role: "GOV", Code: { Length: 3 } })?.Code
             ?? (draft.Support.Count == 0 ? null : draft.Support.MaxBy(pair => pair.Value).Key);
         if (mention.Code is null) return;
         mention.IsInferred = true;
