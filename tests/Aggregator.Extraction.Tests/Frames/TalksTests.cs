@@ -19,7 +19,7 @@ public sealed class TalksTests
     [InlineData("The German chancellor visited Turkey last week.", "meeting", "DEU,TUR", "", "occurred")]
     [InlineData("Iran refused to meet with American negotiators.", "rejection", "IRN", "USA", "occurred")]
     [InlineData("Qatar mediated between Chad and the rebels.", "mediation", "QAT", "TCD", "occurred")]
-    [InlineData("Norway offered to mediate between Israel and Lebanon.", "pledge", "NOR", "", "occurred")]
+    [InlineData("Norway offered to mediate between Israel and Lebanon.", "pledge", "NOR", "ISR,LBN", "occurred")]
     public void Extract_Sentence_TellsKindPartiesAndStatus(string text, string kind, string actors, string recipients, string status) =>
         Told.Has(text, kind, actors, recipients, status);
 }
