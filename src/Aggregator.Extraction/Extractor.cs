@@ -2,6 +2,7 @@ using Aggregator.Extraction.Frames;
 using Aggregator.Extraction.Lexicon;
 using Aggregator.Extraction.Mentions;
 using Aggregator.Extraction.Reading;
+using Aggregator.Intake;
 
 namespace Aggregator.Extraction;
 
@@ -9,14 +10,16 @@ namespace Aggregator.Extraction;
 /// The extractor that comes with the project: names from the lexicon, a parsed sentence, frames over the tree, figures and dates by
 /// grammar. Holds nothing of a document; one serves any number of threads.
 /// </summary>
-public sealed class Extractor : IExtractor
+public sealed class Extractor : IExtractor, IOutletDirectory
 {
+    private readonly Gazetteer _gazetteer;
     private readonly MentionReader _mentions;
     private readonly Reader _reader;
     private readonly ArticleReading _articles;
 
     private Extractor(Gazetteer gazetteer, FrameSet frames, ReadingModel model)
     {
+        _gazetteer = gazetteer;
         _mentions = new MentionReader(gazetteer);
         _reader = new Reader(model);
         _articles = new ArticleReading(frames);
@@ -35,6 +38,14 @@ public sealed class Extractor : IExtractor
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
     /// <exception cref="LexiconException">A line of a file is refused; the exception names file, line and reason.</exception>
     public static Extractor Load(string? folder = null) => new(Gazetteer.Load(folder), FrameSet.Load(folder), ReadingModel.English);
+
+    /// <inheritdoc/>
+    public OutletStanding? Find(string nameOrDomain)
+    {
+        ArgumentNullException.ThrowIfNull(nameOrDomain);
+        var outlet = _gazetteer.OutletOf(nameOrDomain) ?? _gazetteer.Find(nameOrDomain).OfType<OutletSense>().FirstOrDefault();
+        return outlet is null ? null : new OutletStanding(outlet.Family, outlet.Type == "agency");
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<Report> Extract(Document document, CancellationToken cancellation = default)

@@ -1,5 +1,6 @@
 using Aggregator.Intake;
 using Aggregator.Load;
+using Aggregator.Resolution;
 using Aggregator.Store;
 using Aggregator.Topics;
 using BenchmarkDotNet.Running;
@@ -9,6 +10,7 @@ using BenchmarkDotNet.Running;
 // Polling: dotnet run -c Release --project tests/Aggregator.Benchmarks -- poll --count 500
 // Topics: dotnet run -c Release --project tests/Aggregator.Benchmarks -- topics --clients 1000 --count 5
 // Start: dotnet run -c Release --project tests/Aggregator.Benchmarks -- start --count 11
+// Resolution: dotnet run -c Release --project tests/Aggregator.Benchmarks -- resolve --count 100000
 // Whole: dotnet run -c Release --project tests/Aggregator.Benchmarks -- load|reads|stream --url http://127.0.0.1:5080 …
 return args.FirstOrDefault() switch
 {
@@ -16,6 +18,7 @@ return args.FirstOrDefault() switch
     "poll" => await PollRun.RunAsync(LoadSettings.Parse(args[1..])),
     "topics" => await MemoryOfTopics.RunAsync(LoadSettings.Parse(args[1..])),
     "start" => await StartTime.RunAsync(LoadSettings.Parse(args[1..])),
+    "resolve" => ResolverRun.Run(LoadSettings.Parse(args[1..])),
     "load" => await ArticleLoad.RunAsync(LoadSettings.Parse(args[1..])),
     "reads" => await FeedReads.RunAsync(LoadSettings.Parse(args[1..])),
     "stream" => await StreamFollowers.RunAsync(LoadSettings.Parse(args[1..])),

@@ -9,8 +9,8 @@ public sealed record Block
 {
     internal Block(
         BlockKey key, ImmutableDictionary<EventId, OpenEvent> events, ImmutableDictionary<ReportId, EventId> byReport,
-        ImmutableDictionary<string, Posting> byTerm, ImmutableDictionary<ArticleId, EventId> byFounder) =>
-        (Key, Events, ByReport, ByTerm, ByFounder) = (key, events, byReport, byTerm, byFounder);
+        ImmutableDictionary<string, Posting> byTerm, ImmutableDictionary<ArticleId, EventId> byFounder, int countedCount) =>
+        (Key, Events, ByReport, ByTerm, ByFounder, CountedCount) = (key, events, byReport, byTerm, byFounder, countedCount);
 
     /// <summary>The block's key.</summary>
     public BlockKey Key { get; }
@@ -23,14 +23,19 @@ public sealed record Block
 
     internal ImmutableDictionary<string, Posting> ByTerm { get; }
 
-    /// <summary>Of each founding article the one event that counts where rarity is counted.</summary>
+    /// <summary>
+    /// Of each article the one event that it founded and that counts where rarity is counted; <c>default</c> where it told what was known already.
+    /// </summary>
     internal ImmutableDictionary<ArticleId, EventId> ByFounder { get; }
+
+    /// <summary>How many events count where rarity is counted.</summary>
+    internal int CountedCount { get; }
 
     /// <summary>A block without events.</summary>
     /// <param name="key">The block's key.</param>
     public static Block Empty(BlockKey key) =>
         new(key, ImmutableDictionary<EventId, OpenEvent>.Empty, ImmutableDictionary<ReportId, EventId>.Empty,
-            ImmutableDictionary.Create<string, Posting>(StringComparer.Ordinal), ImmutableDictionary<ArticleId, EventId>.Empty);
+            ImmutableDictionary.Create<string, Posting>(StringComparer.Ordinal), ImmutableDictionary<ArticleId, EventId>.Empty, 0);
 
     /// <summary>The block with these events added, or put in the place of what it had under their ids.</summary>
     /// <param name="events">Events.</param>

@@ -6,7 +6,7 @@ namespace Aggregator.Resolution;
 internal static class CommonWords
 {
     /// <summary>The share of events that a word of the trade is taken to be in before events show it.</summary>
-    private const double TradeShare = 0.08;
+    private const double TradeShare = 0.25;
 
     private static readonly FrozenSet<string> Empty = Words(
         """

@@ -4,7 +4,7 @@ namespace Aggregator.Resolution;
 
 /// <summary>
 /// Weighs when it happened, as told, and when it was published. Two told days that differ are two happenings; but of violence and disasters
-/// night falls between two days and follow-ups tell of other days besides, and a plan may move.
+/// night falls between two days and follow-ups tell of other days besides, and a plan may move. Talks are told alike whenever held: there a day decides.
 /// </summary>
 internal static class DateEvidence
 {
@@ -36,8 +36,10 @@ internal static class DateEvidence
     private static double Apart(Account told, Account known, int gapDays)
     {
         if (IsAhead(told) != IsAhead(known)) return Math.Max(-4, -0.3 * gapDays);
-        if (BlockRule.FamilyOf(told.Kind) == BlockRule.Harm) return gapDays == 1 ? 0.5 : -1;
+        var family = BlockRule.FamilyOf(told.Kind);
+        if (family == BlockRule.Harm) return gapDays == 1 ? 0.5 : -1;
         var precise = IsPrecise(told.OccurredOn!.Value) && IsPrecise(known.OccurredOn!.Value);
+        if (precise && family == BlockRule.Talks) return -12;
         return precise ? Math.Max(-8, -2 - gapDays) : gapDays == 1 ? -0.5 : -2;
     }
 

@@ -12,21 +12,26 @@ public static class DeliveryRule
     /// <param name="reports">All that it says: a figure goes where its happening goes.</param>
     /// <param name="retracted">What it says no longer.</param>
     /// <param name="revision">The article's revision that says so.</param>
+    /// <param name="outlets">The outlets known, or null when none are: then each is a family of its own.</param>
     /// <param name="traceParent">The W3C trace context they travel in, or null.</param>
     public static IReadOnlyList<(BlockKey Block, ReportDelivery Delivery)> Of(
         Article article, IReadOnlyCollection<(BlockKey Block, Report Report)> reports, IReadOnlyCollection<(BlockKey Block, Report Report)> retracted,
-        int revision, string? traceParent = null)
+        int revision, IOutletDirectory? outlets = null, string? traceParent = null)
     {
         var words = new ArticleWords(article.Title, article.Text);
         var figures = reports.Where(item => item.Report is { About: not null, Casualties: not null }).ToLookup(item => item.Report.About!.Value, item => item.Report.Casualties!);
+        var voice = VoiceRule.Of(article, outlets);
         var frame = new ReportDelivery
         {
             Report = null!, Revision = revision, Outlet = article.Outlet, Url = article.Url, Title = article.Title, PublishedAt = article.PublishedAt,
-            Voice = VoiceRule.Of(article), Sketch = TextSketch.Of(article.Text), TraceParent = traceParent,
+            Voice = voice, Sketch = TextSketch.Of(article.Text), TraceParent = traceParent,
         };
         return
         [
-            .. reports.Select(item => (item.Block, frame with { Report = item.Report, Keywords = words.Around(item.Report), Figures = [.. figures[item.Report.Id]] })),
+            .. reports.Select(item => (item.Block, frame with
+            {
+                Report = item.Report, Voice = VoiceRule.Of(item.Report, voice, outlets), Keywords = words.Around(item.Report), Figures = [.. figures[item.Report.Id]],
+            })),
             .. retracted.Select(item => (item.Block, frame with { Report = item.Report, Retracted = true, Sketch = [] })),
         ];
     }

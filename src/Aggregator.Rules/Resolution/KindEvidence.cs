@@ -10,7 +10,7 @@ internal static class KindEvidence
     {
         if (told.Kind == known.Kind) evidence.Add(new("kind", 0, $"both {WireName.From(told.Kind)}"));
         else if (BlockRule.FamilyOf(told.Kind) != BlockRule.FamilyOf(known.Kind)) evidence.Add(new("kind", -10, Both(told, known)));
-        else if (told.Kind == EventKind.Casualties || known.Kind == EventKind.Casualties) evidence.Add(new("kind", 0, Both(told, known)));
+        else if (told.Kind == EventKind.Casualties || known.Kind == EventKind.Casualties) evidence.Add(new("kind", -0.4, Both(told, known)));
         else evidence.Add(new("kind", -0.5, Both(told, known)));
         if (told.Cumulative != known.Cumulative) evidence.Add(new("total", -0.75, "a running total and a single happening"));
         if (told.Mode is { } mode && known.Mode is { } other && mode != other) evidence.Add(new("mode", -0.1, $"{mode} and {other}"));

@@ -8,12 +8,12 @@ internal static class PartyEvidence
     internal static void Weigh(Account told, Account known, Rarity rarity, List<SamenessEvidence> evidence)
     {
         var talks = BlockRule.FamilyOf(told.Kind) == BlockRule.Talks;
-        Weigh("parties", told.Parties, known.Parties, Term.Party, rarity, talks ? 2.5 : 1, talks ? -3 : -1, evidence);
+        Weigh("parties", told.Parties, known.Parties, Term.Party, rarity, talks && Shared(told.Parties, known.Parties).Count > 1 ? 2.5 : 0.5, talks ? -3 : -1, evidence);
         Weigh("names", told.Names, known.Names, Term.Name, rarity, 4, talks ? -1 : 0, evidence);
         var harm = BlockRule.FamilyOf(told.Kind) == BlockRule.Harm;
         if (!harm && (IsNobody(told) || IsNobody(known))) evidence.Add(new("parties", talks ? -3 : -1, "nobody is named"));
         if (!talks || told.Parties.Length != 2 || known.Parties.Length != 2 || Shared(told.Parties, known.Parties).Count != 1) return;
-        evidence.Add(new("parties", -6, $"{string.Join(" with ", told.Parties)}, and {string.Join(" with ", known.Parties)}"));
+        evidence.Add(new("parties", -12, $"{string.Join(" with ", told.Parties)}, and {string.Join(" with ", known.Parties)}"));
     }
 
     private static void Weigh(

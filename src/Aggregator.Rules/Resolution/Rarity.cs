@@ -32,14 +32,15 @@ public sealed class Rarity(int eventCount, Func<string, int> countOf)
     /// <param name="left">Terms, in ordinal order.</param>
     /// <param name="right">Terms, in ordinal order.</param>
     /// <param name="shared">Receives those in both.</param>
-    public double Cosine(ImmutableArray<string> left, ImmutableArray<string> right, List<string> shared)
+    /// <param name="except">Terms that do not count as shared.</param>
+    public double Cosine(ImmutableArray<string> left, ImmutableArray<string> right, List<string> shared, ReadOnlySpan<string> except = default)
     {
         if (left.IsEmpty || right.IsEmpty) return 0;
         var (a, b, both) = (0, 0, 0.0);
         while (a < left.Length && b < right.Length)
         {
             var order = string.CompareOrdinal(left[a], right[b]);
-            if (order == 0)
+            if (order == 0 && !except.Contains(left[a]))
             {
                 both += Square(left[a]);
                 shared.Add(left[a]);

@@ -11,11 +11,11 @@ public static class SamenessRule
     /// <summary>The score from which two accounts are of one happening.</summary>
     public const double SameFrom = 3;
 
-    /// <summary>How much less than to the centre a report may be like the founder.</summary>
-    public const double FounderSlack = 1;
+    /// <summary>How much less than is enough a report may be like the founder.</summary>
+    public const double FounderSlack = 4;
 
     /// <summary>What two accounts must share besides day and kind, lest two happenings of one day pass for one.</summary>
-    private const double ParticularFrom = 1.5;
+    private const double ParticularFrom = 2.5;
 
     /// <summary>Days that the accounts of one happening may lie apart, by publication, where no date is told.</summary>
     /// <param name="kind">The happening's kind.</param>
@@ -42,8 +42,8 @@ public static class SamenessRule
         PartyEvidence.Weigh(told, known, rarity, evidence);
         FigureEvidence.Weigh(told, known, evidence);
         WordEvidence.Weigh(told, known, rarity, evidence);
-        var particular = evidence.Where(piece => piece.Of is "words" or "title" or "sentence" or "names" or "place" or "article").Sum(piece => piece.Weight);
-        if (particular < ParticularFrom) evidence.Add(new("particular", Math.Max(-ParticularFrom, particular - ParticularFrom), "little in common but the day and the kind"));
+        var particular = evidence.Where(piece => piece.Of is "words" or "title" or "sentence" or "names" or "article").Sum(piece => piece.Weight);
+        if (particular < ParticularFrom) evidence.Add(new("particular", Math.Max(-ParticularFrom, particular - ParticularFrom), "little in common but kind, day and place"));
         return new Likeness(evidence.Sum(piece => piece.Weight), evidence);
     }
 }

@@ -1,17 +1,37 @@
+using Aggregator.Extraction;
 using Aggregator.Intake;
 
 namespace Aggregator.Resolution;
 
-/// <summary>Whose voice an article is: outlets under one name or one host speak as one.</summary>
+/// <summary>
+/// Whose voice a report is: the agency whose text the article carries or that the report is attributed to, else the outlet's publisher
+/// family, else the outlet by its name or host.
+/// </summary>
 public static class VoiceRule
 {
-    /// <summary>The voice, lower case; never empty.</summary>
+    /// <summary>The article's voice, lower case; never empty.</summary>
     /// <param name="article">The article.</param>
-    public static string Of(Article article)
+    /// <param name="outlets">The outlets known, or null when none are.</param>
+    public static string Of(Article article, IOutletDirectory? outlets)
     {
-        if (!string.IsNullOrWhiteSpace(article.Outlet)) return article.Outlet.Trim().ToLowerInvariant();
-        return Uri.TryCreate(article.Url, UriKind.Absolute, out var url) && url.Host.Length > 0
-            ? url.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? url.Host[4..].ToLowerInvariant() : url.Host.ToLowerInvariant()
-            : article.Id.Value.ToLowerInvariant();
+        if (outlets is not null && WireCredit.Of(article.Text, outlets) is { } wire) return wire.ToLowerInvariant();
+        var host = Uri.TryCreate(article.Url, UriKind.Absolute, out var url) && url.Host.Length > 0 ? WithoutWww(url.Host) : null;
+        var outlet = string.IsNullOrWhiteSpace(article.Outlet) ? null : WithoutWww(article.Outlet.Trim());
+        var known = outlet is null ? null : outlets?.Find(outlet);
+        known ??= host is null ? null : outlets?.Find(host);
+        return (known?.Family ?? outlet ?? host ?? article.Id.Value).ToLowerInvariant();
     }
+
+    /// <summary>A report's voice: another than its article's where the article passes on what an agency reports.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="article">The article's voice.</param>
+    /// <param name="outlets">The outlets known, or null when none are.</param>
+    public static string Of(Report report, string article, IOutletDirectory? outlets)
+    {
+        if (outlets is null) return article;
+        var passedOnBy = report.Casualties is { } figure ? figure.Chain.Prepend(figure.Claimant ?? "") : [report.Claimant ?? ""];
+        return passedOnBy.Where(name => name.Length > 0).Select(outlets.Find).FirstOrDefault(known => known is { IsAgency: true })?.Family.ToLowerInvariant() ?? article;
+    }
+
+    private static string WithoutWww(string host) => host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
 }

@@ -23,16 +23,23 @@ internal static class WordEvidence
             return;
         }
         var oneOutlet = told.Outlets.Length == 1 && known.Outlets.Length == 1 && told.Outlets[0] == known.Outlets[0];
-        var words = rarity.Cosine(told.Words, known.Words, shared);
+        var place = PlaceWords(told, known);
+        var words = rarity.Cosine(told.Words, known.Words, shared, place);
         if (words > 0) evidence.Add(new("words", 12 * Math.Min(words, 0.2) + Rare(shared, rarity, oneOutlet), Said(words, shared, rarity)));
         shared.Clear();
-        var title = rarity.Cosine(told.Title, known.Title, shared);
+        var title = rarity.Cosine(told.Title, known.Title, shared, place);
         if (title > 0) evidence.Add(new("title", 2.5 * title, Said(title, shared, rarity)));
         shared.Clear();
-        var sentence = rarity.Cosine(told.Sentence, known.Sentence, shared);
+        var sentence = rarity.Cosine(told.Sentence, known.Sentence, shared, place);
         if (sentence > 0) evidence.Add(new("sentence", Math.Min(2, 0.2 * shared.Sum(word => Math.Max(0, rarity.Of(word) - 3))), Said(sentence, shared, rarity)));
-        if (oneOutlet) evidence.Add(new("outlet", -1.5, $"only {told.Outlets[0]} tells either"));
+        if (oneOutlet) evidence.Add(new("outlet", -2, $"only {told.Outlets[0]} tells either"));
     }
+
+    // The place that both name is weighed as the place, not as a word again.
+    private static string[] PlaceWords(Account told, Account known) =>
+        told.Place is { } place && known.Place is { } other && Term.Place(place) == Term.Place(other)
+            ? [.. WordScan.Scan(place.Name).Select(word => place.Name.Substring(word.Start, word.Length).ToLowerInvariant())]
+            : [];
 
     // The words around two reports of one article are much the same whatever they tell.
     private static void WeighWithinArticle(Account told, Account known, Rarity rarity, List<SamenessEvidence> evidence)

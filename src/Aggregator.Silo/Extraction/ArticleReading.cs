@@ -34,7 +34,7 @@ public sealed partial class ArticleReading(
         var blocked = DeliveryRule.Address(reports).Select(item => new BlockedReport(item.Report, item.Block)).ToList();
         var retracted = await store.RecordReportsAsync(article.Id, row.Revision, blocked, cancellation);
         var traceParent = Trace.Next(activity, row.TraceParent);
-        return DeliveryRule.Of(article, [.. blocked.Select(Addressed)], [.. retracted.Select(Addressed)], row.Revision, traceParent);
+        return DeliveryRule.Of(article, [.. blocked.Select(Addressed)], [.. retracted.Select(Addressed)], row.Revision, extractor as IOutletDirectory, traceParent);
     }
 
     private static (BlockKey, Report) Addressed(BlockedReport item) => (item.Block, item.Report);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Aggregator.Extraction;
+using Aggregator.Intake;
 
 namespace Aggregator.Commands;
 
@@ -33,7 +34,7 @@ internal static class ResolveCommand
     internal static async Task<long> ResolveAsync(
         IExtractor extractor, Stream input, Stream output, TextWriter complaints, int threads, CancellationToken cancellation)
     {
-        var run = new ResolveRun();
+        var run = new ResolveRun(extractor as IOutletDirectory);
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
         var bad = 0L;
         await Parallel.ForEachAsync(LineReader.ReadAsync(input, cancellation), options, (line, stop) =>

@@ -6,7 +6,7 @@ using Aggregator.Resolution;
 namespace Aggregator.Commands;
 
 /// <summary>Gathers the reports of many documents and resolves them, block by block. Any thread may add.</summary>
-internal sealed class ResolveRun
+internal sealed class ResolveRun(IOutletDirectory? outlets)
 {
     private readonly ConcurrentDictionary<BlockKey, ConcurrentBag<ReportDelivery>> _blocks = new();
 
@@ -18,7 +18,7 @@ internal sealed class ResolveRun
         {
             Id = document.Article, Revision = document.Revision, Outlet = document.Outlet, PublishedAt = published, ReceivedAt = published, Title = document.Title, Text = document.Text,
         };
-        foreach (var (block, delivery) in DeliveryRule.Of(article, [.. DeliveryRule.Address(reports)], [], document.Revision))
+        foreach (var (block, delivery) in DeliveryRule.Of(article, [.. DeliveryRule.Address(reports)], [], document.Revision, outlets))
             _blocks.GetOrAdd(block, _ => []).Add(delivery);
     }
 

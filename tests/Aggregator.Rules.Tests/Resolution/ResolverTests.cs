@@ -128,6 +128,88 @@ public class ResolverTests
             Assert.Equal(Shape(without), Shape(after));
         }, iter: 50, seed: "0000000000003");
 
+    [Fact]
+    public void Resolve_TwoCallsOnSuccessiveToldDays_StayApart()
+    {
+        var change = Resolve(Empty, Call("r-1", "North Wire", 0, "2026-09-14"), Call("r-2", "South Post", 1, "2026-09-15"));
+        Assert.Equal(2, change.Changed.Length);
+    }
+
+    [Fact]
+    public void Resolve_CallAnnouncedForOneDayAndHeldOnAnother_IsOneEvent()
+    {
+        var announced = Call("r-1", "North Wire", 0, "2026-09-16", EventStatus.Planned);
+        var held = Call("r-2", "South Post", 3, "2026-09-17");
+        var call = Assert.Single(Resolve(Resolve(Empty, announced).Block, held).Changed);
+        Assert.Equal((EventStatus.Occurred, 2), (call.Status, call.ReportCount));
+        Assert.Equal([EventStatus.Planned, EventStatus.Occurred], StatusRule.Life([announced, held]).Select(move => move.Status));
+    }
+
+    [Theory]
+    [InlineData(EventStatus.Postponed)]
+    [InlineData(EventStatus.Cancelled)]
+    [InlineData(EventStatus.Denied)]
+    public void Resolve_PlanThatIsCalledOff_IsOneEventWithTheLastWord(EventStatus status)
+    {
+        var call = Assert.Single(Resolve(Empty, Call("r-1", "North Wire", 0, "2026-09-16", EventStatus.Planned), Call("r-2", "South Post", 1, "2026-09-16", status)).Changed);
+        Assert.Equal((status, 2), (call.Status, call.ReportCount));
+    }
+
+    [Fact]
+    public void Resolve_TwoShootingsInOneCityOnOneDay_StayApart()
+    {
+        var (east, west) = (
+            Harm("r-1", "East Mail", "Two men were shot at a barber shop on Larch Lane in Springfield on Monday, police said. The barber, Otis Quill, hid under a chair."),
+            Harm("r-2", "West Times", "A woman was shot at a petrol station near Garrison Bridge in Springfield on Monday, police said. Her car was found in Dunmore Park."));
+        var change = Resolver.Resolve(Block.Empty(BlockKey.Parse("harm")), [east, west], Sample.Noon);
+        Assert.True(change.Changed.Length == 2, string.Join("; ", change.Heard[^1].Why?.Evidence ?? []));
+        var again = Harm("r-3", "Hill Herald", "Otis Quill, the barber on Larch Lane, said he hid under a chair when two men were shot in his barber shop in Springfield on Monday.");
+        Assert.Equal([1, 2], Resolver.Resolve(Block.Empty(BlockKey.Parse("harm")), [east, west, again], Sample.Noon).Changed.Select(changed => changed.ReportCount).Order());
+    }
+
+    [Fact]
+    public void Resolve_ArticleWeeksLate_JoinsTheOldEvent()
+    {
+        var then = Harm("r-1", "East Mail", "Two men were shot at a barber shop on Larch Lane in Springfield on Monday, police said. The barber, Otis Quill, hid under a chair.");
+        var late = Harm("r-2", "Hill Herald", "The barber Otis Quill told the court how two men were shot in his barber shop on Larch Lane in Springfield, and how he hid under a chair.", 40);
+        var block = Resolver.Resolve(Block.Empty(BlockKey.Parse("harm")), [then], Sample.Noon).Block;
+        Assert.Equal(2, Assert.Single(Resolver.Resolve(block, [late], Sample.Noon.AddDays(40)).Changed).ReportCount);
+    }
+
+    private static ReportDelivery Harm(string id, string outlet, string text, int day = 0)
+    {
+        var report = Sample.Report(id, EventKind.Attack) with
+        {
+            Quote = text[..(text.IndexOf('.', StringComparison.Ordinal) + 1)],
+            OccurredOn = day == 0 ? new OccurredOn(new DateOnly(2026, 9, 14)) : null,
+            Place = new Place { Name = "Springfield", Entry = "Springfield", Latitude = 39.8, Longitude = -89.6, Country = PartyCode.Parse("USA") },
+        };
+        return Sample.Delivery(report, outlet, day) with { Title = "Shooting in Springfield", Keywords = new ArticleWords("Shooting in Springfield", text).Around(report) };
+    }
+
+    [Fact]
+    public void Resolve_BatchesOneByOne_TwiceEqualsOnce() =>
+        Gen.Select(Gen.Int[0, 9], Gen.Int[0, 20], Gen.Bool).Array[1, 8].Sample(calls =>
+        {
+            var batch = calls.Select((call, at) => Call($"r-{at}", $"Outlet {call.Item1}", call.Item2, call.Item3 ? $"2026-09-{14 + call.Item2 % 15:00}" : null)).ToArray();
+            var once = batch.Aggregate(Empty, (block, delivery) => Resolve(block, delivery).Block);
+            var twice = batch.Aggregate(once, (block, delivery) => Resolve(block, delivery).Block);
+            Assert.Equal(once.Events.Values.Select(open => Shape(open.Event)).Order(), twice.Events.Values.Select(open => Shape(open.Event)).Order());
+        }, iter: 200, seed: "0000000000004");
+
+    [Fact]
+    public void Resolve_GuestsSubmittedAndWithdrawn_LeaveTheOthersAsIfNeverHeard() =>
+        Gen.Select(Gen.Int[0, 9], Gen.Int[0, 20]).Array[1, 8].SelectMany(calls => Gen.Int[0, 20].Array[1, 4].Select(guests => (calls, guests))).Sample(sample =>
+        {
+            var kept = sample.calls.Select((call, at) => Call($"r-{at}", $"Outlet {call.Item1}", call.Item2, $"2026-09-{1 + call.Item2:00}")).ToArray();
+            var guests = sample.guests.Select((day, at) => Call($"r-{at}-guest", "Guest Gazette", day, $"2026-09-{1 + day:00}")).ToArray();
+            var without = Resolve(Empty, kept).Block;
+            var with = Resolve(Resolve(without, guests).Block, [.. guests.Select(guest => guest with { Revision = 2, Retracted = true })]).Block;
+            Assert.Equal(
+                without.Events.Values.Select(open => Shape(open.Event)).Order(),
+                with.Events.Values.Where(open => open.Event.State == EventState.Active).Select(open => Shape(open.Event)).Order());
+        }, iter: 200, seed: "0000000000005");
+
     private static string Shape(NewsEvent newsEvent) =>
         $"{newsEvent.Id} {newsEvent.Kind} {newsEvent.Status} {newsEvent.OccurredOn} {newsEvent.ReportCount} {newsEvent.Corroboration} {newsEvent.Headline} "
         + string.Join(',', newsEvent.Reports.Select(report => report.Id));
