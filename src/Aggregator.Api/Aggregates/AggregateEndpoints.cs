@@ -24,6 +24,8 @@ internal static class AggregateEndpoints
     private static readonly QueryParameter<CountGroup> GroupBy = QueryParameters.Name<CountGroup>("groupBy", "What the counts are split by; nothing where not given.");
     private static readonly QueryParameter<CasualtyMeasure> Measure = QueryParameters.Name<CasualtyMeasure>("measure", "Only figures of this measure.");
 
+    private static readonly QueryParameter<ContactGroup> Group = QueryParameters.Name<ContactGroup>("group", "Only contacts of this group.");
+    private static readonly QueryParameter<int> WeightMin = QueryParameters.Skip("weightMin", "Only edges of as many events or more.");
     private static readonly QueryParameter<DateTimeOffset> AsOf = TopicMoments.AsOf;
     private static readonly QueryParameter<DateOnly> From = QueryParameters.From;
     private static readonly QueryParameter<DateOnly> To = QueryParameters.To;
@@ -38,7 +40,7 @@ internal static class AggregateEndpoints
         topic.MapRead("/casualties", ReadCasualtiesAsync).WithMetadata(AsOf, Measure, From, To, RowLimit).Produces<CasualtyLedger>().Refuses(ProblemKind.UnknownTopic, ProblemKind.MomentAhead, ProblemKind.BeforeHistory)
             .Described("Read casualty claims", "Side by side, by claimant, each with the reports that carry it. Nothing is added up across events or claimants, "
                 + "and running totals stand apart from single incidents.");
-        topic.MapRead("/contacts", ReadContactsAsync).WithMetadata(AsOf, From, To, EdgeLimit).Produces<Contacts>().Refuses(ProblemKind.UnknownTopic, ProblemKind.MomentAhead, ProblemKind.BeforeHistory)
+        topic.MapRead("/contacts", ReadContactsAsync).WithMetadata(AsOf, Group, From, To, WeightMin, EdgeLimit).Produces<Contacts>().Refuses(ProblemKind.UnknownTopic, ProblemKind.MomentAhead, ProblemKind.BeforeHistory)
             .Described("Read who deals with whom", "A graph: how many events of which kind between which parties, with the events behind each edge.");
     }
 
@@ -75,7 +77,11 @@ internal static class AggregateEndpoints
     {
         var (position, refusal) = await moments.ReadAsync(id, request);
         if (refusal is not null) return refusal;
-        var query = new ContactQuery { From = From.DayOf(request), To = To.DayOf(request), CountMax = EdgeLimit.Read(request, EdgeCount), AtPosition = position };
+        var query = new ContactQuery
+        {
+            Group = Group.TryRead(request, out var group) ? group : null, WeightMin = WeightMin.Read(request, 1),
+            From = From.DayOf(request), To = To.DayOf(request), CountMax = EdgeLimit.Read(request, EdgeCount), AtPosition = position,
+        };
         return await Topic(grains, id).ReadContactsAsync(query) is { } contacts ? Reply.Json(contacts) : Reply.UnknownTopic(id.Value);
     }
 

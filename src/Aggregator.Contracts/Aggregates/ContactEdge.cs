@@ -28,4 +28,7 @@ public sealed record ContactEdge
 
     /// <summary>The latest of them, at most 20.</summary>
     [Id(6)] public required ImmutableArray<EventId> Events { get; init; }
+
+    /// <summary>The events by calendar month, those months that have any, ascending.</summary>
+    [Id(7)] public ImmutableArray<CountCell> Months { get; init; } = [];
 }

@@ -18,13 +18,16 @@ public static class ContactFold
     {
         var edges = EventDay.Latest(events, query.From, query.To)
             .Where(newsEvent => newsEvent.Status is not (EventStatus.Denied or EventStatus.Cancelled or EventStatus.Hypothetical))
+            .Where(newsEvent => query.Group is not { } group || ContactGroupRule.Holds(group, newsEvent))
             .SelectMany(newsEvent => PairsOf(newsEvent).Select(pair => (Pair: pair, Event: newsEvent)))
             .GroupBy(contact => (contact.Pair, contact.Event.Kind))
+            .Where(group => group.Count() >= query.WeightMin)
             .Select(group => new ContactEdge
             {
                 From = group.Key.Pair.From, To = group.Key.Pair.To, Kind = group.Key.Kind, Symmetric = IsSymmetric(group.Key.Kind),
                 Count = group.Count(), Latest = group.Max(contact => EventDay.Of(contact.Event)),
                 Events = [.. group.Take(EventCountMax).Select(contact => contact.Event.Id)],
+                Months = [.. group.GroupBy(contact => CountFold.StartOf(EventDay.Of(contact.Event), CountBucket.Month)).OrderBy(month => month.Key).Select(month => new CountCell(month.Key, null, month.Count()))],
             })
             .OrderByDescending(edge => edge.Count).ThenByDescending(edge => edge.Latest)
             .ThenBy(edge => edge.From.Value, StringComparer.Ordinal).ThenBy(edge => edge.To.Value, StringComparer.Ordinal).ThenBy(edge => edge.Kind);

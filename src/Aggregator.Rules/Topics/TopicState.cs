@@ -39,6 +39,10 @@ public sealed class TopicState
     /// <param name="newsEvent">The event.</param>
     public bool HasHeard(NewsEvent newsEvent) => _revisions.GetValueOrDefault(newsEvent.Id) >= newsEvent.Revision;
 
+    /// <summary>The event as it is in the topic, or null when it is not.</summary>
+    /// <param name="id">The event.</param>
+    public NewsEvent? Find(EventId id) => _answering.GetValueOrDefault(id);
+
     /// <summary>Takes in what was recorded.</summary>
     /// <param name="newsEvent">The event.</param>
     /// <param name="answers">True when it is in the topic from now on.</param>

@@ -9,7 +9,7 @@ using Orleans.Concurrency;
 namespace Aggregator.Intake;
 
 /// <summary>Drives inbox rows through extraction, resolution and the topics. Repeating it changes nothing.</summary>
-internal sealed class StagePipeline(ArticleReading reading, TopicRouter router, IGrainFactory grains, IOptions<IntakeOptions> options)
+internal sealed class StagePipeline(IStore store, ArticleReading reading, TopicRouter router, IGrainFactory grains, IOptions<IntakeOptions> options)
 {
     /// <summary>Drives a batch; when it returns, all that follows from it is durable.</summary>
     /// <param name="rows">Rows of one partition.</param>
@@ -17,10 +17,21 @@ internal sealed class StagePipeline(ArticleReading reading, TopicRouter router, 
     internal async Task DriveAsync(IReadOnlyList<InboxRow> rows, CancellationToken cancellation)
     {
         // A row whose article was changed again since is passed over: the later row waits behind it.
-        var standing = rows.Where(row => row.Revision == row.Article.Revision);
+        var standing = rows.Where(row => row.Revision == row.Article.Revision).ToList();
         var deliveries = await reading.ReadAsync(standing, cancellation);
         var touched = await ResolveAsync(deliveries, cancellation);
+        if (standing.Exists(row => row.Article.Withdrawn)) touched = await EraseAsync(standing.Where(row => row.Article.Withdrawn), touched, cancellation);
         await router.RouteAsync(touched, cancellation);
+    }
+
+    /// <summary>Takes withdrawn articles' words out of the store before any topic hears of it; the events as they then are.</summary>
+    private async Task<IReadOnlyCollection<EventDelivery>> EraseAsync(IEnumerable<InboxRow> withdrawn, IReadOnlyCollection<EventDelivery> touched, CancellationToken cancellation)
+    {
+        foreach (var row in withdrawn) await store.EraseAsync(row.Article.Id, row.Revision, cancellation);
+        var erased = new List<EventDelivery>();
+        foreach (var delivery in touched)
+            erased.Add(delivery with { Event = await store.ReadEventAsync(delivery.Event.Id, asOf: null, cancellation) ?? delivery.Event });
+        return erased;
     }
 
     private async Task<IReadOnlyCollection<EventDelivery>> ResolveAsync(

@@ -19,6 +19,15 @@ public interface IReportStore
     Task<IReadOnlyList<BlockedReport>> RecordReportsAsync(
         ArticleId article, int revision, IReadOnlyList<BlockedReport> reports, CancellationToken cancellation);
 
+    /// <summary>
+    /// Erases a withdrawn article's words: the text of its revisions, the sentences of its reports, and both in every revision of the events
+    /// that they were resolved into. The facts, ids and times stay. Saying it again changes nothing.
+    /// </summary>
+    /// <param name="article">The article.</param>
+    /// <param name="through">The revision that withdrew it; what a later one says is left alone.</param>
+    /// <param name="cancellation">Cancels the wait for a place in the queue, not a commit that has begun.</param>
+    Task EraseAsync(ArticleId article, int through, CancellationToken cancellation);
+
     /// <summary>The standing reports of an article in the order of their spans.</summary>
     /// <param name="article">The article.</param>
     /// <param name="cancellation">Cancels the wait.</param>

@@ -60,6 +60,8 @@ internal sealed class TopicMemory
     {
         foreach (var entry in append.Entries)
         {
+            // Earlier entries may hold the words of an article that was withdrawn since; the store's no longer do.
+            if (State.Find(entry.Event.Id) is { } last && last.Reports.Any(told => entry.Event.Reports.All(report => report.Id != told.Id))) _recent.Clear();
             State.Apply(entry);
             _recent.Enqueue(entry);
             if (_recent.Count > _recentCountMax) _recent.Dequeue();

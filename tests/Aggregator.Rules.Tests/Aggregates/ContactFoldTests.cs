@@ -1,10 +1,28 @@
 using Aggregator.Extraction;
+using Aggregator.Resolution;
 using Xunit;
 
 namespace Aggregator.Aggregates;
 
 public class ContactFoldTests
 {
+    [Fact]
+    public void Fold_GroupAndWeight_LeaveOutOthers()
+    {
+        NewsEvent[] events =
+        [
+            Sample.Event(EventKind.Call, "e-1", 1, "KEN", "NOR"), Sample.Event(EventKind.Call, "e-2", 1, "KEN", "NOR"), Sample.Event(EventKind.Meeting, "e-3", 1, "KEN", "PER"),
+            Sample.Event(EventKind.Threat, "e-4", 1, "KEN") with { Recipients = Sample.Parties("PER") },
+        ];
+        Assert.Equal(["call", "meeting"], Kinds(new ContactQuery { Group = ContactGroup.Talks }));
+        Assert.Equal(["threat"], Kinds(new ContactQuery { Group = ContactGroup.Threats }));
+        Assert.Equal(["call"], Kinds(new ContactQuery { WeightMin = 2 }));
+        Assert.Empty(Kinds(new ContactQuery { Group = ContactGroup.Visits }));
+        var month = Assert.Single(ContactFold.Fold(events, new ContactQuery(), 1).Edges[0].Months);
+        Assert.Equal((new DateOnly(2026, 9, 1), 2), (month.Start, month.Count));
+        IEnumerable<string> Kinds(ContactQuery query) => ContactFold.Fold(events, query, 1).Edges.Select(edge => Wire.WireName.From(edge.Kind)).Order(StringComparer.Ordinal);
+    }
+
     [Fact]
     public void Fold_CallOfThree_DrawsEachPairOnce()
     {

@@ -132,6 +132,32 @@ public sealed class StagesTests : IDisposable
     }
 
     [Fact]
+    public async Task Withdraw_AnArticle_LeavesItsWordsNowhere()
+    {
+        await using var silo = await TestSilo.StartAsync(_folder);
+        await silo.DefineAsync("calls", "kind:call");
+        await silo.SubmitAsync(First);
+        await silo.SettledAsync();
+        await silo.SubmitAsync(Second);
+        await silo.SettledAsync();
+        var report = (await silo.Archive.ReadReportsAsync(First.Id))[0].Report;
+        var newsEvent = (await silo.ReadFeedAsync("calls")).Entries[^1].Event.Id;
+        await silo.SubmitAsync(First with { Text = null });
+        await silo.SettledAsync();
+        Assert.Equal("", (await silo.Archive.ReadReportAsync(report.Id))!.Report.Quote);
+        var feed = await silo.ReadFeedAsync("calls");
+        Assert.Equal(3, feed.Entries.Length);
+        Assert.All(feed.Entries, entry => Assert.DoesNotContain(report.Quote, Text(entry), StringComparison.Ordinal));
+        for (var revision = 1; revision <= feed.Entries[^1].Event.Revision; revision++)
+            Assert.DoesNotContain(report.Quote, Text(await silo.Store.ReadEventAsync(newsEvent, feed.Entries[revision - 1].Event.RecordedAt, TestContext.Current.CancellationToken)), StringComparison.Ordinal);
+        Assert.Contains("Kenya's president", Text(feed.Entries[^1]).Replace("\\u0027", "'", StringComparison.Ordinal), StringComparison.Ordinal);
+        // The last one goes too: the retracted event keeps no sentence for a headline.
+        await silo.SubmitAsync(Second with { Text = null });
+        await silo.SettledAsync();
+        Assert.Contains("withdrawn", (await silo.ReadFeedAsync("calls")).Entries[^1].Event.Headline, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AsOfNow_EqualsCurrentAndEarlierPositionsTheirOwnTime()
     {
         await using var silo = await TestSilo.StartAsync(_folder);

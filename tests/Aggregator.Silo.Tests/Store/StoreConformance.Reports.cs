@@ -6,6 +6,25 @@ namespace Aggregator.Store;
 public abstract partial class StoreConformance
 {
     [Fact]
+    public async Task Erase_WithdrawnArticle_TakesItsWordsAndLeavesTheFacts()
+    {
+        await Store.SubmitAsync([Samples.Submission(1), Samples.Submission(1, "Another text."), Samples.Withdrawal(1)], Samples.Noon, Token);
+        var told = Samples.EventOf(1) with { Headline = Samples.ReportOf(1).Quote };
+        await Store.RecordReportsAsync(Samples.Article(1), 2, [Samples.Blocked(1)], Token);
+        await Store.AppendBlockAsync(new BlockAppend(Samples.Block, 0, [told], [new AssignedDelivery(Samples.Delivery(1), Samples.Event(1))]), Token);
+        await Store.RecordReportsAsync(Samples.Article(1), 3, [], Token);
+        await Store.AppendBlockAsync(new BlockAppend(Samples.Block, 1, [told with { Revision = 2 }], [new AssignedDelivery(Samples.Delivery(1, 3, retracted: true), Samples.Event(1))]), Token);
+        await Store.EraseAsync(Samples.Article(1), 3, Token);
+        await Store.EraseAsync(Samples.Article(1), 3, Token);
+        await ReopenAsync();
+        var report = (await Store.ReadReportAsync(Samples.Report(1), Token))!;
+        Assert.Equal(("", Samples.ReportOf(1).Kind), (report.Quote, report.Kind));
+        foreach (var asOf in (DateTimeOffset?[])[Samples.Noon.AddHours(1), null])
+            Assert.DoesNotContain("two ministers", (await Store.ReadEventAsync(Samples.Event(1), asOf, Token))!.Headline, StringComparison.Ordinal);
+        Assert.True((await Store.ReadArticleAsync(Samples.Article(1), Token))!.Withdrawn);
+    }
+
+    [Fact]
     public async Task RecordReports_First_StandInTheOrderOfTheirSpans()
     {
         Assert.Empty(await Store.RecordReportsAsync(Samples.Article(1), 1, [Samples.Blocked(1, start: 50), Samples.Blocked(2, start: 7)], Token));
