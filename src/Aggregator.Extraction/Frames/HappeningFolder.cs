@@ -42,10 +42,17 @@ internal static class HappeningFolder
         if (!Places(told.Where, again.Where)) return false;
         var (actors, recipients) = (Compare(told.Actors, again.Actors), Compare(told.Recipients, again.Recipients));
         if (actors < 0 || recipients < 0) return false;
+        if (IsAnotherWay(told, again)) return false;
         if (IsWeak(again) || IsWeak(told)) return true;
         return (actors > 0 && (recipients > 0 || again.IsNominal || told.IsNominal)) || (recipients > 0 && (again.IsNominal || told.IsNominal))
             || (told.Frame.Trigger == again.Frame.Trigger && actors >= 0 && recipients >= 0);
     }
+
+    /// <summary>A shooting is not the bombing that was told before, nor an arson the kidnapping.</summary>
+    private static bool IsAnotherWay(Happening told, Happening again) =>
+        told.Kind == EventKind.Attack && !told.IsNominal && !again.IsNominal && told.Frame.Mode != again.Frame.Mode
+        && told.Frame.Mode is "bomb" or "shoot" or "ram" or "abduct" or "arson" or "torture"
+        && again.Frame.Mode is "bomb" or "shoot" or "ram" or "abduct" or "arson" or "torture";
 
     /// <summary>"The attack", "12 were killed": nobody known and no place tells it from what was told before.</summary>
     private static bool IsWeak(Happening happening) =>
