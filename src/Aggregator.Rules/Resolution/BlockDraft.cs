@@ -94,7 +94,9 @@ internal sealed class BlockDraft(Block block)
     /// <summary>An article that tells what is known already makes no word less rare, whatever else it founds.</summary>
     private void Uncount(ArticleId article)
     {
-        var counted = _byFounder.TryGetValue(article, out var id) && id != default ? Find(id) : null;
+        var known = _byFounder.TryGetValue(article, out var id);
+        if (known && id == default) return;
+        var counted = known ? Find(id) : null;
         if (counted is not null) _countedCount--;
         _byFounder[article] = default;
         foreach (var term in counted?.Terms ?? []) if (_byTerm.TryGetValue(term, out var posting)) _byTerm[term] = posting with { Count = posting.Count - 1 };

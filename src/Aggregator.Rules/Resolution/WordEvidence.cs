@@ -51,7 +51,9 @@ internal static class WordEvidence
         }
         var shared = new List<string>();
         var words = rarity.Cosine(told.Words, known.Words, shared);
-        evidence.Add(new("article", Math.Clamp(10 * (words - 0.5), -3, 3), $"told apart in one article, {Said(words, shared, rarity)}"));
+        // Of one attack or flood an article speaks again and again; what it tells twice of other kinds is mostly two.
+        var most = BlockRule.FamilyOf(told.Kind) == BlockRule.Harm ? 3 : 1.5;
+        evidence.Add(new("article", Math.Clamp(10 * (words - 0.5), -3, most), $"told apart in one article, {Said(words, shared, rarity)}"));
     }
 
     /// <summary>How one article sets two happenings off against each other: "plans to call", "last met in February"; null where it does not.</summary>
