@@ -8,6 +8,7 @@ using Aggregator.Resolution;
 using Aggregator.Topics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace Aggregator;
 
@@ -18,12 +19,7 @@ public static class ApiRoutes
     /// <param name="app">The application, with the services of <see cref="ApiRegistration.AddAggregatorApi"/>.</param>
     public static WebApplication MapAggregatorApi(this WebApplication app)
     {
-        SecurityHeaders.Use(app);
-        app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true, ExceptionHandler = _ => Task.CompletedTask });
-        app.UseStatusCodePages(context => StatusProblem.Write(context.HttpContext));
-
-        var routes = app.MapGroup("").AddEndpointFilter<RequestRule>();
-        Health.Map(routes);
+        var routes = MapProbes(app);
         var v1 = routes.MapGroup("/v1");
         ArticleEndpoints.Map(v1);
         InboxEndpoint.Map(v1);
@@ -41,5 +37,23 @@ public static class ApiRoutes
         Reference.Map(app);
         PageEndpoints.Map(app);
         return app;
+    }
+
+    /// <summary>Maps <c>/healthz</c> and <c>/readyz</c> alone, for a node that serves nothing else.</summary>
+    /// <param name="app">The application, with the services of <see cref="ApiRegistration.AddAggregatorApi"/>.</param>
+    public static WebApplication MapAggregatorProbes(this WebApplication app)
+    {
+        MapProbes(app);
+        return app;
+    }
+
+    private static RouteGroupBuilder MapProbes(WebApplication app)
+    {
+        SecurityHeaders.Use(app);
+        app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true, ExceptionHandler = _ => Task.CompletedTask });
+        app.UseStatusCodePages(context => StatusProblem.Write(context.HttpContext));
+        var routes = app.MapGroup("").AddEndpointFilter<RequestRule>();
+        Health.Map(routes);
+        return routes;
     }
 }

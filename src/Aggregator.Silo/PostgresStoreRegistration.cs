@@ -20,4 +20,8 @@ public static class PostgresStoreRegistration
         services.AddSingleton<IStore, PostgresStore>();
         return services;
     }
+
+    /// <summary>The connection string with which nodes find one another in the store's database: the same, with a small pool of its own.</summary>
+    /// <param name="connectionString">The store's connection string; what can't be read is returned as it is, for the store to refuse.</param>
+    public static string ClusterConnection(string connectionString) => PostgresSource.ForCluster(connectionString);
 }

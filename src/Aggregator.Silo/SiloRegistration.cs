@@ -1,5 +1,6 @@
 using Aggregator.Extraction;
 using Aggregator.Intake;
+using Aggregator.Membership;
 using Aggregator.Resolution;
 using Aggregator.Telemetry;
 using Aggregator.Topics;
@@ -27,6 +28,16 @@ public static class SiloRegistration
         silo.Services.AddHostedService(services => services.GetRequiredService<InboxWatch>());
         silo.AddStartupTask<BackfillResumption>();
         silo.AddSourcePolling();
+        return silo;
+    }
+
+    /// <summary>Adds the fence that keeps a silo which was frozen, and voted out by the others meanwhile, from answering.</summary>
+    /// <param name="silo">The silo under construction, one of a cluster.</param>
+    public static ISiloBuilder AddSiloFence(this ISiloBuilder silo)
+    {
+        silo.Services.AddSingleton<SiloFence>();
+        silo.Services.AddHostedService(services => services.GetRequiredService<SiloFence>());
+        silo.Services.AddSingleton<IIncomingGrainCallFilter>(services => services.GetRequiredService<SiloFence>());
         return silo;
     }
 }

@@ -2,6 +2,7 @@ using Aggregator.Store;
 using Aggregator.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Orleans.Placement;
 
 namespace Aggregator.Intake;
 
@@ -9,6 +10,7 @@ namespace Aggregator.Intake;
 /// Reads on from its partition's cursor, a batch at a time, drives the batch through the stages, and moves the cursor when all have
 /// acknowledged. A crash repeats the batch; every later stage recognises what it has seen.
 /// </summary>
+[HashBasedPlacement]
 internal sealed partial class IntakeGrain(
     IStore store, StagePipeline pipeline, IOptions<IntakeOptions> options, StageMetrics metrics, TimeProvider clock, ILogger<IntakeGrain> logger)
     : Grain, IIntakeGrain

@@ -5,10 +5,12 @@ using Aggregator.Telemetry;
 using Aggregator.Topics;
 using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
+using Orleans.Placement;
 
 namespace Aggregator.Resolution;
 
 /// <summary>Keeps the open events of one block in memory, and appends what each batch or decision did to them before it takes it in.</summary>
+[HashBasedPlacement]
 internal sealed class ResolverGrain(
     IStore store, TopicRouter router, IOptions<ResolutionOptions> options, StageMetrics metrics, TimeProvider clock) : Grain, IResolverGrain
 {

@@ -6,10 +6,12 @@ using Aggregator.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
+using Orleans.Placement;
 
 namespace Aggregator.Topics;
 
 /// <summary>Appends each change with the next position, then takes it in, then tells its followers. Reads are served beside writes.</summary>
+[HashBasedPlacement]
 internal sealed partial class TopicGrain(
     IStore store, IOptions<TopicOptions> options, StageMetrics metrics, TimeProvider clock, ILogger<TopicGrain> logger) : Grain, ITopicGrain
 {

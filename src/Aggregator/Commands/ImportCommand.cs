@@ -37,7 +37,7 @@ internal static class ImportCommand
             return ExitCodes.CannotStart;
         }
         if (data is null) return await ImportAsync(files, url, from, cancellation);
-        await using var server = await ServerRun.StartAsync(new ServeSettings(data, "http://127.0.0.1:0", Demo: false), cancellation);
+        await using var server = await ServerRun.StartAsync(new ServeSettings(data, "http://127.0.0.1:0", Demo: false, ServerRole.All), cancellation);
         return server.Address is { } address ? await ImportAsync(files, address, from, cancellation) : ExitCodes.CannotStart;
     }
 

@@ -13,9 +13,10 @@ internal static class ServeCommand
         var data = new Option<DirectoryInfo>("--data") { Description = "The folder that keeps everything.", DefaultValueFactory = _ => new DirectoryInfo("data") };
         var urls = new Option<string>("--urls") { Description = "Where to listen, separated by ';'.", DefaultValueFactory = _ => DefaultUrls };
         var demo = new Option<bool>("--demo") { Description = "Feed in an invented month of news, at a pace to watch, with topics for it." };
-        var command = new Command("serve", "Run the server: intake, topics, feeds and the page.") { data, urls, demo };
+        var role = new Option<ServerRole>("--role") { Description = "All, or one part of a cluster: 'silo' runs the stages, 'api' serves HTTP. Both need Store:Postgres." };
+        var command = new Command("serve", "Run the server: intake, topics, feeds and the page.") { data, urls, demo, role };
         command.SetAction((parsed, cancellation) =>
-            RunAsync(new ServeSettings(parsed.GetValue(data)!, parsed.GetValue(urls)!, parsed.GetValue(demo)), cancellation));
+            RunAsync(new ServeSettings(parsed.GetValue(data)!, parsed.GetValue(urls)!, parsed.GetValue(demo), parsed.GetValue(role)), cancellation));
         return command;
     }
 

@@ -1,14 +1,15 @@
-using System.Net;
-using System.Net.Sockets;
 using Aggregator.Demo;
 using Aggregator.Extraction;
-using Orleans.Configuration;
 
 namespace Aggregator.Hosting;
 
-/// <summary>Composes the server: the silo with its stages, the store, the API and telemetry, in one process.</summary>
+/// <summary>Composes the server by its role: the silo with its stages, the store, the API and telemetry.</summary>
 internal static class AggregatorHost
 {
+    /// <summary>Why the settings don't fit together; null when they do.</summary>
+    internal static string? Refusal(ServeSettings settings, IConfiguration configuration) =>
+        settings.Role != ServerRole.All && !InCluster(configuration) ? "A role of its own needs a cluster's store: set AGGREGATOR_Store__Postgres." : null;
+
     internal static WebApplication Build(ServeSettings settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -16,36 +17,32 @@ internal static class AggregatorHost
         builder.WebHost.UseUrls(settings.Urls);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
         builder.Logging.AddFilter("Orleans", LogLevel.Error).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning);
-        AddStages(builder, settings);
+        var inCluster = InCluster(builder.Configuration);
+        if (inCluster) builder.Services.AddPostgresStore();
+        else builder.Services.AddSqliteStore(settings.Data.FullName);
+        if (settings.Role == ServerRole.Api) ClusterSetup.AddClient(builder);
+        else AddStages(builder, inCluster);
         TelemetrySetup.Add(builder);
         builder.Services.AddAggregatorApi();
         if (settings.Demo) builder.Services.AddHostedService<DemoPlayer>();
         var app = builder.Build();
-        app.MapAggregatorApi();
+        if (settings.Role == ServerRole.Silo) app.MapAggregatorProbes();
+        else app.MapAggregatorApi();
         TelemetrySetup.Map(app);
         return app;
     }
 
-    private static void AddStages(WebApplicationBuilder builder, ServeSettings settings)
+    private static bool InCluster(IConfiguration configuration) => !string.IsNullOrWhiteSpace(configuration["Store:Postgres"]);
+
+    private static void AddStages(WebApplicationBuilder builder, bool inCluster)
     {
-        if (string.IsNullOrWhiteSpace(builder.Configuration["Store:Postgres"])) builder.Services.AddSqliteStore(settings.Data.FullName);
-        else builder.Services.AddPostgresStore();
         builder.Services.AddSingleton<IExtractor>(_ => Extractor.Load());
         builder.UseOrleans(silo =>
         {
-            // One process: no other silo can join, so any free port serves, and several servers run side by side.
-            silo.UseLocalhostClustering(FreePort(), gatewayPort: 0, serviceId: "aggregator", clusterId: "local");
-            silo.Configure<EndpointOptions>(endpoint => endpoint.AdvertisedIPAddress = IPAddress.Loopback);
-            silo.UseInMemoryReminderService();
+            if (inCluster) ClusterSetup.Join(silo, builder.Configuration);
+            else ClusterSetup.StandAlone(silo);
             silo.AddActivityPropagation();
             silo.AddAggregatorStages();
         });
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -21,6 +21,7 @@ internal sealed class ServerRun : IAsyncDisposable
         var run = new ServerRun(AggregatorHost.Build(settings));
         try
         {
+            if (AggregatorHost.Refusal(settings, run._app.Configuration) is { } refusal) throw new IOException(refusal);
             await run._app.Services.GetRequiredService<IStore>().OpenAsync(cancellation);
             await run._app.StartAsync(cancellation);
             run.Address = new Uri(run._app.Urls.First());

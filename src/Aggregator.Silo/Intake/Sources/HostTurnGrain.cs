@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
+using Orleans.Placement;
 
 namespace Aggregator.Intake;
 
 /// <summary>Queues requests to a host.</summary>
+[HashBasedPlacement]
 [Reentrant]
 internal sealed class HostTurnGrain(IOptions<SourceOptions> options, TimeProvider clock) : Grain, IHostTurnGrain
 {

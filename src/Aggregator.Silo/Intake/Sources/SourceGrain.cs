@@ -3,6 +3,7 @@ using Aggregator.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
+using Orleans.Placement;
 
 namespace Aggregator.Intake;
 
@@ -10,6 +11,7 @@ namespace Aggregator.Intake;
 /// Keeps one source and polls it when it is due, by a timer while it is active and a reminder in case it is not. A poll
 /// runs beside other calls; writes are made one after the other.
 /// </summary>
+[HashBasedPlacement]
 [Reentrant]
 internal sealed partial class SourceGrain(
     IStore store, SourcePoller poller, IOptions<SourceOptions> options, StageMetrics metrics, TimeProvider clock, ILogger<SourceGrain> logger)

@@ -27,6 +27,22 @@ internal static class PostgresSource
         return string.Create(CultureInfo.InvariantCulture, $"{said.Host}:{said.Port}/{said.Database ?? said.Username}");
     }
 
+    /// <summary>The same database with a small pool of its own, so that who is alive is known also while the store's connections are all taken.</summary>
+    internal static string ForCluster(string connectionString)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(connectionString)
+            {
+                MaxPoolSize = 8, Timeout = 5, CommandTimeout = 5, KeepAlive = 10, ApplicationName = "aggregator-cluster",
+            }.ConnectionString;
+        }
+        catch (ArgumentException)
+        {
+            return connectionString;
+        }
+    }
+
     private static NpgsqlConnectionStringBuilder Complete(NpgsqlConnectionStringBuilder said, PostgresStoreOptions options)
     {
         if (!said.ContainsKey("Maximum Pool Size")) said.MaxPoolSize = options.ConnectionCountMax;
