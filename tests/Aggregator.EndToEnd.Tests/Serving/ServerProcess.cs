@@ -27,11 +27,11 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     internal static Task<ServerProcess> StartAsync(string folder, params string[] arguments) => StartAsync(new ProcessStartInfo("dotnet"), folder, arguments);
 
     /// <summary>Starts it with settings of the environment, such as <c>AGGREGATOR_Intake__PendingCountMax</c>.</summary>
-    internal static Task<ServerProcess> StartAsync(string folder, IReadOnlyDictionary<string, string> environment)
+    internal static Task<ServerProcess> StartAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet");
         foreach (var (name, value) in environment) start.Environment[name] = value;
-        return StartAsync(start, folder, []);
+        return StartAsync(start, folder, arguments);
     }
 
     /// <summary>Starts it where no file can grow beyond a size: to the store that is a full disk.</summary>
@@ -63,6 +63,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
             return new ServerProcess(process, new Uri(line["Listening on ".Length..]));
         }
         said.Add(await process.StandardError.ReadToEndAsync(timeout.Token));
+        await process.WaitForExitAsync(timeout.Token);
         throw new InvalidOperationException($"The server ended with {process.ExitCode}: {string.Join('\n', said)}");
     }
 
@@ -76,11 +77,19 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>SIGTERM, as a service manager sends it; returns the exit code.</summary>
     internal async Task<int> StopAsync()
     {
-        if (SendSignal(_process.Id, TerminateSignal) != 0) throw new InvalidOperationException("The signal could not be sent.");
+        Signal(TerminateSignal);
         using var timeout = new CancellationTokenSource(Patience);
         await _process.WaitForExitAsync(timeout.Token);
         return _process.ExitCode;
     }
+
+    /// <summary>SIGSTOP: it stands still, its connections open, until it is resumed.</summary>
+    internal void Freeze() => Signal(StopSignal);
+
+    internal void Resume() => Signal(ContinueSignal);
+
+    /// <summary>Returns once it has ended, of itself or killed.</summary>
+    internal Task EndedAsync(CancellationToken cancellation) => _process.WaitForExitAsync(cancellation);
 
     public async ValueTask DisposeAsync()
     {
@@ -94,7 +103,13 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         while (await reader.ReadLineAsync() is not null) { }
     });
 
-    private const int TerminateSignal = 15;
+    private void Signal(int signal)
+    {
+        if (SendSignal(_process.Id, signal) != 0) throw new InvalidOperationException("The signal could not be sent.");
+    }
+
+    // https://man7.org/linux/man-pages/man7/signal.7.html, x86 and ARM.
+    private const int TerminateSignal = 15, ContinueSignal = 18, StopSignal = 19;
 
     [LibraryImport("libc", EntryPoint = "kill")]
     private static partial int SendSignal(int process, int signal);

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Aggregator.Serving;
+
+/// <summary>Several nodes on one database, each a process that can be killed, frozen and started anew.</summary>
+internal sealed class ServerCluster : PatientClient, IAsyncDisposable
+{
+    private readonly IReadOnlyDictionary<string, string>[] _environments;
+    private readonly ServerProcess[] _nodes;
+    private int _turn;
+
+    private ServerCluster(IReadOnlyDictionary<string, string>[] environments, ServerProcess[] nodes) => (_environments, _nodes) = (environments, nodes);
+
+    internal int Count => _nodes.Length;
+
+    internal ServerProcess this[int node] => Volatile.Read(ref _nodes[node]);
+
+    /// <summary>The nodes' clients by turns, as a proxy would.</summary>
+    internal override HttpClient Client => this[(int)((uint)Interlocked.Increment(ref _turn) % (uint)Count)].Client;
+
+    internal static async Task<ServerCluster> StartAsync(string database, int count)
+    {
+        var environments = Enumerable.Range(0, count).Select(_ => NodeOf(database)).ToArray();
+        return new ServerCluster(environments, await Task.WhenAll(environments.Select(StartNodeAsync)));
+    }
+
+    /// <summary>What a node is told of the cluster on this machine.</summary>
+    internal static IReadOnlyDictionary<string, string> NodeOf(string database) => new Dictionary<string, string>
+    {
+        ["AGGREGATOR_Store__Postgres"] = database, ["AGGREGATOR_Cluster__Address"] = "127.0.0.1",
+        ["AGGREGATOR_Cluster__SiloPort"] = FreePort(), ["AGGREGATOR_Cluster__GatewayPort"] = FreePort(),
+    };
+
+    /// <summary>Starts a node anew that has ended.</summary>
+    internal async Task RestartAsync(int node) => Volatile.Write(ref _nodes[node], await StartNodeAsync(_environments[node]));
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var node in _nodes) await node.DisposeAsync();
+    }
+
+    private static Task<ServerProcess> StartNodeAsync(IReadOnlyDictionary<string, string> environment) => ServerProcess.StartAsync("unused", environment);
+
+    private static string FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+    }
+}
