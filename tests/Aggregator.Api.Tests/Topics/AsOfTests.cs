@@ -61,12 +61,12 @@ public class AsOfTests(ApiServer server)
     [Fact]
     public async Task Follow_TopicMadeAgain_IsToldWhatIsGoneAndGoesOnWhereNothingIs()
     {
-        await server.DefineAsync("o-again", "kind:call and party:MLT");
-        await server.TellAsync("o-again-1", "Malta", "Norway", 7);
-        await server.TellAsync("o-again-2", "Malta", "Peru", 14);
+        await server.DefineAsync("o-again", "kind:call and party:OMN");
+        await server.TellAsync("o-again-1", "Oman", "Norway", 7);
+        await server.TellAsync("o-again-2", "Oman", "Peru", 14);
         await server.ReachedAsync("o-again", 2);
         using var deleted = await server.SendAsync(HttpMethod.Delete, "/v1/topics/o-again");
-        await server.DefineAsync("o-again", "kind:call and party:MLT");
+        await server.DefineAsync("o-again", "kind:call and party:OMN");
         await server.ReachedAsync("o-again", 4);
         foreach (var path in (string[])["feed", "stream"])
         {
