@@ -6,7 +6,8 @@ import { showTopic } from "./topic.js";
 
 const main = document.getElementById("main");
 const list = document.getElementById("topics");
-const topicsPollMilliseconds = 5_000;
+const pollMillisecondsMin = 5_000;
+const pollMillisecondsPerTopic = 250;
 let shown = null;
 let showing = 0;
 
@@ -60,6 +61,12 @@ setTheme(localStorage.getItem("theme") ?? (matchMedia("(prefers-color-scheme: da
 
 // A topic that the reader chose takes the focus; the first one, chosen for them, does not.
 addEventListener("hashchange", event => attempt(show).then(() => { if (new URL(event.oldURL).hash) main.focus({ preventScroll: true }); }));
-setInterval(() => listTopics().catch(() => { }), topicsPollMilliseconds);
+
+// Each topic's count is a request of its own, so the more there are the more seldom they are asked for, and not at all while nobody looks.
+async function keepListing() {
+  const topics = document.hidden ? [] : await listTopics().catch(() => []);
+  setTimeout(keepListing, Math.max(pollMillisecondsMin, topics.length * pollMillisecondsPerTopic));
+}
+setTimeout(keepListing, pollMillisecondsMin);
 await loadParties().catch(() => { });
 attempt(show);
