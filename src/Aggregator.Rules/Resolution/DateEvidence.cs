@@ -11,6 +11,9 @@ internal static class DateEvidence
     private const int PreciseDays = 2;
     private const int LongDays = 31;
 
+    /// <summary>Days within which the news of a day is told: a date told so is the happening's own, not one that a follow-up looks back on.</summary>
+    private const int FreshDays = 3;
+
     internal static void Weigh(Account told, Account known, List<SamenessEvidence> evidence)
     {
         if (told.OccurredOn is { } a && known.OccurredOn is { } b)
@@ -37,7 +40,7 @@ internal static class DateEvidence
     {
         if (IsAhead(told) != IsAhead(known)) return Math.Max(-4, -0.3 * gapDays);
         var family = BlockRule.FamilyOf(told.Kind);
-        if (family == BlockRule.Harm) return gapDays == 1 ? 0.5 : -1;
+        if (family == BlockRule.Harm) return gapDays == 1 ? 0.5 : gapDays > FreshDays && IsFresh(told) && IsFresh(known) ? -7 : -1;
         var precise = IsPrecise(told.OccurredOn!.Value) && IsPrecise(known.OccurredOn!.Value);
         if (precise && family == BlockRule.Talks) return -12;
         return precise ? Math.Max(-8, -2 - gapDays) : gapDays == 1 ? -0.5 : -2;
@@ -52,7 +55,7 @@ internal static class DateEvidence
         }
         else if (first.DayNumber - date.Last.DayNumber is var late && late > SamenessRule.WindowDays(told.Kind))
         {
-            evidence.Add(new("date", -1, $"{date} told of one, the other published {Days(late)} later"));
+            evidence.Add(new("date", IsTalks(told) ? -6 : -1, $"{date} told of one, the other published {Days(late)} later"));
         }
     }
 
@@ -60,8 +63,14 @@ internal static class DateEvidence
     {
         var gapDays = Math.Max(0, Math.Max(told.FirstPublishedOn.DayNumber, known.FirstPublishedOn.DayNumber) - Math.Min(told.PublishedOn.DayNumber, known.PublishedOn.DayNumber));
         var weight = -Math.Min(4.5, Math.Log(1 + 9.0 * gapDays / SamenessRule.WindowDays(told.Kind)));
+        if (IsTalks(told) && gapDays > SamenessRule.WindowDays(told.Kind) && !IsAhead(told) && !IsAhead(known)) weight = -8;
         evidence.Add(new("published", gapDays <= 1 ? 0 : weight, gapDays == 0 ? "published the same day" : $"published {Days(gapDays)} apart"));
     }
+
+    private static bool IsTalks(Account account) => BlockRule.FamilyOf(account.Kind) == BlockRule.Talks;
+
+    private static bool IsFresh(Account account) =>
+        account.OccurredOn is { } date && IsPrecise(date) && account.FirstPublishedOn.DayNumber - date.Last.DayNumber is >= -1 and <= FreshDays;
 
     private static bool IsAhead(Account account) => account.Status is EventStatus.Planned or EventStatus.Postponed or EventStatus.Cancelled or EventStatus.Hypothetical;
 

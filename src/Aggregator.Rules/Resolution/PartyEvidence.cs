@@ -8,7 +8,7 @@ internal static class PartyEvidence
     internal static void Weigh(Account told, Account known, Rarity rarity, List<SamenessEvidence> evidence)
     {
         var talks = BlockRule.FamilyOf(told.Kind) == BlockRule.Talks;
-        Weigh("parties", told.Parties, known.Parties, Term.Party, rarity, talks && Shared(told.Parties, known.Parties).Count > 1 ? 2.5 : 0.5, talks ? -3 : -1, evidence);
+        Weigh("parties", told.Parties, known.Parties, Term.Party, rarity, talks && Shared(told.Parties, known.Parties).Count > 1 ? 2.5 : 0.5, talks ? -8 : -1, evidence);
         Weigh("names", told.Names, known.Names, Term.Name, rarity, 4, talks ? -1 : 0, evidence);
         var harm = BlockRule.FamilyOf(told.Kind) == BlockRule.Harm;
         if (!harm && (IsNobody(told) || IsNobody(known))) evidence.Add(new("parties", talks ? -3 : -1, "nobody is named"));

@@ -15,7 +15,7 @@ internal static class PlaceEvidence
         else if (a.Country is { } country && country == b.Country)
             evidence.Add(IsWide(a) || IsWide(b) ? new("place", 0, $"both in {country}")
                 : DistanceKm(a, b) is var km && km <= NearKm ? new("place", 0.25, $"{a.Name} and {b.Name}, {km:0} km apart") : new("place", -1.5, $"{a.Name} and {b.Name}, {km:0} km apart"));
-        else if (a.Country is not null && b.Country is not null) evidence.Add(new("place", -3, $"{a.Name} and {b.Name}"));
+        else if (a.Country is not null && b.Country is not null) evidence.Add(new("place", -20, $"{a.Name} and {b.Name}"));
     }
 
     // A whole country does not contradict a city of it. The gazetteer's country entries have no coordinates.

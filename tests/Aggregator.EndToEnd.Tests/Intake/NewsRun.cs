@@ -30,23 +30,24 @@ internal sealed class NewsRun(PatientClient server, IReadOnlyList<Func<HttpClien
         await PostAsync(articles);
         await disturbing;
         await server.DrainedAsync();
-        var reports = new List<string>();
+        var reports = new List<(string Id, string Event)>();
         foreach (var (id, _) in articles) reports.AddRange(await ReadReportsAsync(id));
+        var names = reports.GroupBy(report => report.Event).ToDictionary(group => group.Key, group => string.Join('+', group.Select(report => report.Id).Order(StringComparer.Ordinal)));
         var last = (await server.ReadAsync($"/v1/topics/{Topic}")).GetProperty("position").GetInt64();
         await HeardAsync(heard, last);
         await stop.CancelAsync();
         await Task.WhenAll(following);
-        return new NewsOutcome([.. heard.Select(positions => positions.TakeWhile(position => position <= last).ToList())], last, reports);
+        return new NewsOutcome([.. heard.Select(positions => positions.TakeWhile(position => position <= last).ToList())], last, [.. reports.Select(report => report.Id)], await TopicReading.OfAsync(server, Topic, names));
     }
 
     /// <summary>What was read from an article that was handed in once; each is through resolution.</summary>
-    private async Task<List<string>> ReadReportsAsync(string id)
+    private async Task<List<(string Id, string Event)>> ReadReportsAsync(string id)
     {
         var article = await server.ReadAsync($"/v1/articles/{id}");
         Assert.Equal(1, article.GetProperty("revision").GetInt32());
         var reports = article.GetProperty("reports").EnumerateArray().ToList();
         Assert.All(reports, report => Assert.Equal(JsonValueKind.String, report.GetProperty("event").ValueKind));
-        return reports.ConvertAll(report => report.GetProperty("id").GetString()!);
+        return reports.ConvertAll(report => (report.GetProperty("id").GetString()!, report.GetProperty("event").GetString()!));
     }
 
     private Task PostAsync(IReadOnlyList<(string Id, string Json)> articles) =>

@@ -24,9 +24,9 @@ internal static class SampleNews
         var id = string.Create(CultureInfo.InvariantCulture, $"sample-{happening}-{copy}");
         string[] tellings =
         [
-            $"The president of {left} spoke by phone with the president of {right} on {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}, both offices said.",
-            $"{left}'s president held a phone call with {right}'s president on {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}.",
-            $"The presidents of {left} and {right} spoke by telephone on {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}, according to a statement.",
+            $"{left} and {right} held a phone call on {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}, both offices said.",
+            $"{left} and {right} held a telephone call on {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}.",
+            $"{left} and {right} spoke by telephone on {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}, according to a statement.",
         ];
         // One pair of countries for each capital, so that no two happenings share a day and a place.
         var at = Array.IndexOf(Countries, left);

@@ -50,7 +50,8 @@ public sealed class TraceTests : IDisposable
         request.Headers.Add("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01");
         (await client.SendAsync(request, timeout.Token)).EnsureSuccessStatusCode();
         using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while (!_ended.Any(activity => activity.OperationName == "record")) await pause.WaitForNextTickAsync(timeout.Token);
+        while ((await client.GetFromJsonAsync<JsonElement>("/v1/topics/calls/feed", timeout.Token)).GetProperty("entries").GetArrayLength() == 0)
+            await pause.WaitForNextTickAsync(timeout.Token);
 
         var own = _ended.Where(activity => activity.TraceId == trace).ToDictionary(activity => activity.SpanId);
         var record = Assert.Single(own.Values, activity => activity.OperationName == "record");
@@ -58,8 +59,5 @@ public sealed class TraceTests : IDisposable
         for (var at = record; at is not null; at = own.GetValueOrDefault(at.ParentSpanId)) way.Add(at.OperationName);
         Assert.Equal(["record", "resolve", "extract"], way.Take(3));
         Assert.Contains(way, name => name.Contains("Http", StringComparison.Ordinal) || name.StartsWith("POST", StringComparison.Ordinal));
-
-        var feed = await client.GetFromJsonAsync<JsonElement>("/v1/topics/calls/feed", timeout.Token);
-        Assert.Equal(1, feed.GetProperty("entries").GetArrayLength());
     }
 }
