@@ -24,6 +24,7 @@ public sealed class Extractor : IExtractor, IOutletDirectory
         _reader = new Reader(model);
         _articles = new ArticleReading(frames);
         PartyNames = gazetteer.PartyNames;
+        // The module's id is a hash of what was compiled: the rules, and the model inside.
         Version = $"{gazetteer.Version}-{frames.Version}-{typeof(Extractor).Assembly.ManifestModule.ModuleVersionId:N}";
     }
 

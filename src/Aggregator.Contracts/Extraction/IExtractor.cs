@@ -5,7 +5,12 @@ namespace Aggregator.Extraction;
 /// </summary>
 public interface IExtractor
 {
-    /// <summary>Changes whenever the lexicon, the model or the rules change what could be read: reports carry no version, stores do.</summary>
+    /// <summary>
+    /// Changes whenever the lexicon, the model or the rules change what could be read, and never otherwise: the same files and code give the
+    /// same version in every process and on every machine. At most 128 characters of <c>[0-9a-f-]</c>. It may change while the server runs,
+    /// when a lexicon's files are taken up anew. Note it before <see cref="Extract"/> is called, and whoever was read under another version can
+    /// be read again: then a change in between costs a reading, never misses one. Reports carry no version, stores do.
+    /// </summary>
     string Version { get; }
 
     /// <summary>Usual English names of the parties that reports give by code: countries, bodies, armed groups.</summary>
