@@ -3,6 +3,7 @@ using Aggregator.Aggregates;
 using Aggregator.Extraction;
 using Aggregator.Intake;
 using Aggregator.Resolution;
+using Aggregator.Subscriptions;
 using Aggregator.Topics;
 using Orleans.Concurrency;
 
@@ -63,6 +64,12 @@ public interface IArchiveGrain : IGrainWithIntegerKey
     /// <param name="countMax">1 to 500.</param>
     [Alias("sources")]
     Task<ImmutableArray<SourceStatus>> ReadSourcesAsync(SourceId? after, int countMax);
+
+    /// <summary>Subscriptions by id, ascending.</summary>
+    /// <param name="after">Only ids above it; null for the first.</param>
+    /// <param name="countMax">1 to 500.</param>
+    [Alias("subscriptions")]
+    Task<ImmutableArray<SubscriptionStatus>> ReadSubscriptionsAsync(SubscriptionId? after, int countMax);
 
     /// <summary>Usual English names of the parties that reports give by code, by code.</summary>
     [Alias("parties")]

@@ -4,6 +4,7 @@ using Aggregator.Extraction;
 using Aggregator.Intake;
 using Aggregator.Resolution;
 using Aggregator.Store;
+using Aggregator.Subscriptions;
 using Aggregator.Topics;
 using Orleans.Concurrency;
 
@@ -38,6 +39,12 @@ internal sealed class ArchiveGrain(IStore store, IExtractor extractor) : Grain, 
 
     public async Task<ImmutableArray<SourceStatus>> ReadSourcesAsync(SourceId? after, int countMax) =>
         [.. (await store.ReadSourcesAsync(after, Page(countMax), CancellationToken.None)).Select(source => new SourceStatus(source.Definition, source.Health))];
+
+    public async Task<ImmutableArray<SubscriptionStatus>> ReadSubscriptionsAsync(SubscriptionId? after, int countMax) =>
+    [
+        .. (await store.ReadSubscriptionsAsync(after, Page(countMax), CancellationToken.None))
+            .Select(subscription => new SubscriptionStatus(subscription.Definition, subscription.Health)),
+    ];
 
     public Task<Immutable<ImmutableArray<PartyName>>> ReadPartiesAsync() =>
         Task.FromResult(extractor.PartyNames.Select(party => new PartyName(party.Key, party.Value)).OrderBy(party => party.Code, StringComparer.Ordinal).ToImmutableArray().AsImmutable());

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Aggregator.Extraction;
 using Aggregator.Intake;
 using Aggregator.Resolution;
+using Aggregator.Subscriptions;
 using Aggregator.Topics;
 
 namespace Aggregator.Store;
@@ -16,5 +17,8 @@ namespace Aggregator.Store;
 [JsonSerializable(typeof(TopicDefinition))]
 [JsonSerializable(typeof(SourceDefinition))]
 [JsonSerializable(typeof(SourceHealth))]
+[JsonSerializable(typeof(SubscriptionDefinition))]
+[JsonSerializable(typeof(SubscriptionHealth))]
+[JsonSerializable(typeof(DeliveryAttempt))]
 [JsonSerializable(typeof(string[]))]
 internal sealed partial class StoreJson : JsonSerializerContext;

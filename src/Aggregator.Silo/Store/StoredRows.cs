@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Aggregator.Intake;
+using Aggregator.Subscriptions;
 using Aggregator.Topics;
 using Aggregator.Wire;
 
@@ -54,4 +55,9 @@ internal static class StoredRows
 
     internal static StoredSource Source(DbDataReader row) => new(
         row.Payload(0, StoreJson.Default.SourceDefinition), row.Payload(1, StoreJson.Default.SourceHealth), row.GetString(2), row.GetInt64(3));
+
+    internal static StoredSubscription Subscription(DbDataReader row) => new(
+        row.Payload(0, StoreJson.Default.SubscriptionDefinition), row.Payload(1, StoreJson.Default.SubscriptionHealth), row.GetString(2), row.GetInt64(3));
+
+    internal static DeliveryAttempt Attempt(DbDataReader row) => row.Payload(0, StoreJson.Default.DeliveryAttempt);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Aggregator.Extraction;
 using Aggregator.Intake;
 using Aggregator.Resolution;
+using Aggregator.Subscriptions;
 using Aggregator.Topics;
 
 namespace Aggregator.Store;
@@ -69,4 +70,23 @@ internal static class Samples
     internal static StoredSource Source(string id, long version = 1, string polling = "{}") => new(
         new SourceDefinition { Id = SourceId.Parse(id), Url = $"https://{id}.example/feed", Enabled = false, IntervalMin = TimeSpan.FromMinutes(7) },
         new SourceHealth { FailureCount = 2, LastError = "the server answered 503", NextPollAt = Noon }, polling, version);
+
+    internal static StoredSubscription Subscription(string id, long version = 1, string memory = "{}") => new(
+        new SubscriptionDefinition
+        {
+            Id = SubscriptionId.Parse(id), Protocol = SubscriptionProtocol.Webhook, Topics = [Topic(1), Topic(2)], Url = $"https://{id}.example/hook",
+            Mode = CloudEventMode.Binary, Changes = [EntryChange.Added, EntryChange.Retracted], BatchSeconds = 60, CreatedAt = Noon,
+        },
+        new SubscriptionHealth
+        {
+            Standing = SubscriptionStanding.Paused, Reason = SubscriptionReason.GaveUp, Positions = [new TopicPosition(Topic(1), 7)], FailureCount = 3,
+            LastError = "The receiver answered 503.", NextAttemptAt = Noon, AttemptCount = 9,
+        },
+        memory, version);
+
+    internal static DeliveryAttempt Attempt(long number) => new()
+    {
+        Number = number, Purpose = DeliveryPurpose.Changes, MessageId = $"topic-00001:{number}", Topic = Topic(1), First = number, Last = number, At = Noon,
+        DurationMilliseconds = 12.5, Outcome = "http-503", Status = 503, Error = "The receiver answered 503.",
+    };
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Aggregator.Intake;
 using Aggregator.Resolution;
+using Aggregator.Subscriptions;
 using Microsoft.Data.Sqlite;
 using Xunit;
 
@@ -8,8 +9,8 @@ namespace Aggregator.Store.Sqlite;
 
 public sealed class SqlitePlanTests : IDisposable
 {
-    // json_each lists the ids asked for; partitions are few; definitions are read whole by intent; the last is no table.
-    private static readonly string[] ReadWhole = ["SCAN j ", "SCAN p ", "SCAN topics ", "SCAN CONSTANT ROW", "SCAN e ", "SCAN l "];
+    // json_each lists the ids asked for; partitions are few; definitions are read and subscriptions counted whole by intent; the last is no table.
+    private static readonly string[] ReadWhole = ["SCAN j ", "SCAN p ", "SCAN topics ", "SCAN subscriptions ", "SCAN CONSTANT ROW", "SCAN e ", "SCAN l "];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("aggregator-store-");
 
@@ -64,6 +65,8 @@ public sealed class SqlitePlanTests : IDisposable
         // Later versions are written by other statements than the first, and what is known by others than what is new.
         await store.PutTopicAsync(Samples.Definition(1, 2), true, Token);
         await store.PutSourceAsync(Samples.Source("harbour", 2), Token);
+        await store.PutSubscriptionAsync(Samples.Subscription("hook"), null, Token);
+        await store.PutSubscriptionAsync(Samples.Subscription("hook", 2), Samples.Attempt(1), Token);
         await store.SubmitAsync([Samples.Submission(1), Samples.Withdrawal(1)], Samples.Noon, Token);
         await store.MoveCursorAsync(PartitionRule.Of(Samples.Article(1), store.PartitionCount), 0, 1, Token);
         await store.AppendBlockAsync(new BlockAppend(Samples.Block, 0, [Samples.EventOf(1)], []), Token);
@@ -87,6 +90,9 @@ public sealed class SqlitePlanTests : IDisposable
         var type when type == typeof(BlockAppend) => new BlockAppend(BlockKey.Parse("empty"), 0, [], []),
         var type when type == typeof(TopicAppend) => new TopicAppend(Samples.Topic(1), 0, 1, [], [], null),
         var type when type == typeof(StoredSource) => Samples.Source("harbour"),
+        var type when type == typeof(StoredSubscription) => Samples.Subscription("hook"),
+        var type when type == typeof(DeliveryAttempt) => Samples.Attempt(1),
+        var type when type == typeof(SubscriptionId) => SubscriptionId.Parse("hook"),
         var type when type == typeof(IReadOnlyCollection<Extraction.ReportId>) => (Extraction.ReportId[])[Samples.Report(1)],
         var type when type == typeof(IReadOnlyCollection<EventId>) => (EventId[])[Samples.Event(1)],
         var type when type == typeof(IReadOnlyDictionary<EventId, int>) => new Dictionary<EventId, int>(),

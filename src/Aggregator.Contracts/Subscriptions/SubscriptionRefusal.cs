@@ -1,0 +1,21 @@
+namespace Aggregator.Subscriptions;
+
+/// <summary>Why a subscription is not made, changed or moved.</summary>
+[GenerateSerializer, Alias("subscription-refusal")]
+public enum SubscriptionRefusal
+{
+    /// <summary>There is no such subscription.</summary>
+    Unknown,
+    /// <summary>There is no such topic, or the subscription is not of it.</summary>
+    UnknownTopic,
+    /// <summary>The position lies beyond the topic's end.</summary>
+    PositionAhead,
+    /// <summary>The callback lies in a network that is not called.</summary>
+    RefusedAddress,
+    /// <summary>As many subscriptions as may be are there already.</summary>
+    TooMany,
+    /// <summary>It is of another protocol than this needs.</summary>
+    OtherProtocol,
+    /// <summary>The secret is not of the form that is signed with.</summary>
+    InvalidSecret,
+}

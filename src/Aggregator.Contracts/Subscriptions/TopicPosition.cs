@@ -1,0 +1,9 @@
+using Aggregator.Topics;
+
+namespace Aggregator.Subscriptions;
+
+/// <summary>How far a subscriber was told of a topic.</summary>
+/// <param name="Topic">The topic.</param>
+/// <param name="Position">The last position that it has, or that its filter left out.</param>
+[GenerateSerializer, Immutable, Alias("topic-position")]
+public sealed record TopicPosition([property: Id(0)] TopicId Topic, [property: Id(1)] long Position);
