@@ -1,3 +1,4 @@
+using Aggregator.Store.Copying;
 using Npgsql;
 
 namespace Aggregator.Store.Postgres;
@@ -15,16 +16,35 @@ internal static class PostgresMigrations
 
     /// <summary>Takes the steps that the database has not yet taken, and makes the partitions the first time.</summary>
     /// <returns>The schema's number before, and the number of partitions.</returns>
-    /// <exception cref="StoreUnavailableException">A newer program wrote the database.</exception>
+    /// <exception cref="StoreUnavailableException">A newer program wrote the database, or a copy into it is unfinished.</exception>
     internal static async Task<(int Before, int PartitionCount)> ApplyAsync(
         NpgsqlConnection connection, string name, int partitionCount, DateTimeOffset now, CancellationToken cancellation)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
+        var session = new PostgresSession(connection);
+        var before = await StepAsync(connection, session, name, now, cancellation).ConfigureAwait(false);
+        if (await CopyProgress.IsBegunAsync(session).ConfigureAwait(false))
+            throw new StoreUnavailableException($"A copy into '{name}' was begun and is not whole. Run 'aggregator copy' again to finish it.");
+        var count = await PartitionAsync(session, partitionCount).ConfigureAwait(false);
+        await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+        return (before, count);
+    }
+
+    /// <summary>Takes the steps alone: a copy brings the partitions.</summary>
+    /// <exception cref="StoreUnavailableException">A newer program wrote the database.</exception>
+    internal static async Task MigrateAsync(NpgsqlConnection connection, string name, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
+        await StepAsync(connection, new PostgresSession(connection), name, now, cancellation).ConfigureAwait(false);
+        await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task<int> StepAsync(NpgsqlConnection connection, PostgresSession session, string name, DateTimeOffset now, CancellationToken cancellation)
+    {
         // A large table's new index may take long, and so may the wait for the node that builds it.
         await RunAsync(connection, "SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0", cancellation).ConfigureAwait(false);
         await RunAsync(connection, $"SELECT pg_advisory_xact_lock({LockKey})", cancellation).ConfigureAwait(false);
         await RunAsync(connection, "CREATE TABLE IF NOT EXISTS schema_version (version integer NOT NULL, applied_at bigint NOT NULL)", cancellation).ConfigureAwait(false);
-        var session = new PostgresSession(connection);
         var before = await session.ReadOneAsync(row => row.GetInt32(0), "SELECT version FROM schema_version").ConfigureAwait(false);
         if (before > Newest)
             throw new StoreUnavailableException($"'{name}' was written by a newer version (schema {before}; this one knows {Newest}). Run that version, or choose another database.");
@@ -32,9 +52,7 @@ internal static class PostgresMigrations
         if (before < Newest)
             await session.RunAsync(
                 new PostgresStatement("DELETE FROM schema_version"), new PostgresStatement("INSERT INTO schema_version VALUES ($1, $2)", Newest, now.UtcTicks)).ConfigureAwait(false);
-        var count = await PartitionAsync(session, partitionCount).ConfigureAwait(false);
-        await transaction.CommitAsync(cancellation).ConfigureAwait(false);
-        return (before, count);
+        return before;
     }
 
     private static async Task<int> PartitionAsync(PostgresSession session, int wanted)
