@@ -29,19 +29,23 @@ export function watchSizes(targets) {
 }
 
 export function drawCounts(target, table, counts) {
-  const days = daysBetween(counts.cells);
+  const { starts, startOf } = stepsBetween(counts.cells);
   const kinds = [...new Set(counts.cells.map(cell => cell.group ?? "unknown"))].sort();
-  const value = new Map(counts.cells.map(cell => [`${cell.start} ${cell.group ?? "unknown"}`, cell.count]));
+  const value = new Map();
+  for (const cell of counts.cells) {
+    const key = `${startOf(cell.start)} ${cell.group ?? "unknown"}`;
+    value.set(key, (value.get(key) ?? 0) + cell.count);
+  }
   const { text, faint, lines } = ink();
   draw(target, {
     tooltip: { trigger: "axis", axisPointer: { type: "shadow" } },
     legend: { type: "scroll", top: 0, left: 0, textStyle: { color: text } },
     grid: { left: 32, right: 8, top: 40, bottom: 24 },
-    xAxis: { type: "category", data: days, axisLabel: { color: faint } },
+    xAxis: { type: "category", data: starts, axisLabel: { color: faint } },
     yAxis: { type: "value", minInterval: 1, axisLabel: { color: faint }, splitLine: { lineStyle: { color: lines } } },
-    series: kinds.map(kind => ({ name: kind, type: "bar", stack: "all", data: days.map(start => value.get(`${start} ${kind}`) ?? 0) })),
+    series: kinds.map(kind => ({ name: kind, type: "bar", stack: "all", data: starts.map(start => value.get(`${start} ${kind}`) ?? 0) })),
   });
-  fill(table, ["Day", "Kind", "Events"], counts.cells.map(cell => [cell.start, cell.group ?? "unknown", cell.count]));
+  fill(table, ["Day", "Kind", "Events"], counts.cells.map(cell => [cell.start, cell.group ?? "unknown", String(cell.count)]));
 }
 
 /** One claimant a line, a step a figure; choosing a point tells which reports carry it. */
@@ -59,42 +63,56 @@ export function drawToll(target, series, onChoose) {
   chart.on("click", item => onChoose(item.data.reports));
 }
 
-export function drawContacts(target, table, contacts) {
+/** Who deals with whom; choosing a line, or its row in the table, tells which events are behind it. */
+export function drawContacts(target, table, contacts, onChoose) {
   const edges = contacts.edges.map(edge => ({ ...edge, from: nameOf(edge.from), to: nameOf(edge.to) }));
   const names = [...new Set(edges.flatMap(edge => [edge.from, edge.to]))];
   const weight = name => edges.filter(edge => edge.from === name || edge.to === name).reduce((sum, edge) => sum + edge.count, 0);
   const { text, faint } = ink();
-  draw(target, {
+  const chart = draw(target, {
+    title: { show: !edges.length, text: "Nobody has dealt with anybody yet", left: "center", top: "middle", textStyle: { color: faint, fontSize: 14, fontWeight: "normal" } },
     tooltip: { formatter: item => item.dataType === "edge" ? item.data.words : `${item.name}: ${weight(item.name)} events` },
     series: [{
       type: "graph", layout: "force", roam: true, draggable: true,
       force: { repulsion: 260, edgeLength: [60, 150] },
-      label: { show: true, color: text },
+      label: { show: true, position: "bottom", color: text, width: 110, overflow: "break", textBorderWidth: 0 },
       emphasis: { focus: "adjacency" },
       data: names.map(name => ({ name, symbolSize: 14 + 5 * Math.sqrt(weight(name)) })),
       links: edges.map((edge, at) => ({
-        source: edge.from, target: edge.to, words: `${edge.from} ${edge.symmetric ? "with" : "to"} ${edge.to}: ${edge.kind} ×${edge.count}`,
+        source: edge.from, target: edge.to, events: edge.events, words: `${edge.from} ${edge.symmetric ? "with" : "to"} ${edge.to}: ${edge.kind} ×${edge.count}`,
         symbol: ["none", edge.symmetric ? "none" : "arrow"], symbolSize: 8,
         lineStyle: { width: 1 + Math.log2(1 + edge.count), curveness: 0.08 * (1 + at % 3), color: faint },
       })),
     }],
   });
+  chart.off("click");
+  chart.on("click", item => { if (item.dataType === "edge") onChoose(item.data.events); });
+  const times = edge => element("button", { type: "button", "aria-label": `Show the ${edge.count} behind ${edge.from}, ${edge.kind}, ${edge.to}`, onclick: () => onChoose(edge.events) }, String(edge.count));
   fill(table, ["From", "To", "What", "Times", "Latest"],
-    edges.map(edge => [edge.from, `${edge.to}${edge.symmetric ? " (both ways)" : ""}`, edge.kind, edge.count, edge.latest ?? ""]));
+    edges.map(edge => [edge.from, `${edge.to}${edge.symmetric ? " (both ways)" : ""}`, edge.kind, times(edge), edge.latest ?? ""]));
 }
 
 function fill(table, head, rows) {
   table.replaceChildren(
     element("thead", {}, element("tr", {}, head.map(name => element("th", { scope: "col" }, name)))),
-    element("tbody", {}, rows.map(row => element("tr", {}, row.map(cell => element("td", {}, String(cell)))))));
+    element("tbody", {}, rows.map(row => element("tr", {}, row.map(cell => element("td", {}, cell))))));
 }
 
-function daysBetween(cells) {
-  if (!cells.length) return [];
-  const starts = cells.map(cell => cell.start).sort();
-  const days = [];
-  const last = Date.parse(starts.at(-1));
-  // A year at most is drawn day by day; older cells stand in the table.
-  for (let at = Math.max(Date.parse(starts[0]), last - 365 * 86_400_000); at <= last; at += 86_400_000) days.push(new Date(at).toISOString().slice(0, 10));
-  return days;
+const dayMilliseconds = 86_400_000;
+const daysShownMax = 92;
+const weeksShownMax = 156;
+
+/** The steps to draw: days, or weeks from Monday where days would be too thin to see; three years at most, older cells stand in the table. */
+function stepsBetween(cells) {
+  if (!cells.length) return { starts: [], startOf: day => day };
+  const days = cells.map(cell => Date.parse(cell.start)).sort((left, right) => left - right);
+  const isWeekly = days.at(-1) - days[0] > daysShownMax * dayMilliseconds;
+  const monday = at => at - (new Date(at).getUTCDay() + 6) % 7 * dayMilliseconds;
+  const floor = isWeekly ? monday : at => at;
+  const step = (isWeekly ? 7 : 1) * dayMilliseconds;
+  const name = at => new Date(at).toISOString().slice(0, 10);
+  const last = floor(days.at(-1));
+  const starts = [];
+  for (let at = Math.max(floor(days[0]), last - weeksShownMax * 7 * dayMilliseconds); at <= last; at += step) starts.push(name(at));
+  return { starts, startOf: day => name(floor(Date.parse(day))) };
 }

@@ -1,10 +1,10 @@
-// The casualty ledger: a toll by claimants over time, and one line a claim, each as a range on a scale they share.
+// The casualty ledger, a happening at a time: each toll by claimants over time, and one line a claim as a range on a scale they share.
 import { drawToll, watchSizes } from "./charts.js";
 import { articleLink, day, element, markedQuote, many } from "./dom.js";
 import { figure } from "./entries.js";
 import { nameOf } from "./parties.js";
 
-const rowsShown = 30;
+const openEventCount = 6;
 let endWatching = () => { };
 
 const sayer = ({ claimant, outlet }) => claimant ?? `${outlet ?? "an outlet"}, in its own voice`;
@@ -60,21 +60,40 @@ function drawn(row) {
   }));
 }
 
-function table(row) {
+/** A measure of a happening: its range, its drawing where a figure moved or several give one, and every claim. */
+function toll(row) {
   const ends = row.claims.flatMap(claim => [claim.figure.count.low, claim.figure.count.high]).filter(end => end !== null);
   const scale = Math.max(1, ...ends) * 1.1;
   const who = [row.nationality && nameOf(row.nationality), row.who].filter(part => part).join(" ");
   const title = `${row.measure}${who ? `, ${who}` : ""}${scopes[row.scope]}${row.period ? ` (${row.period})` : ""}: ${figure({ count: row.range })}`;
   const chart = row.series.flatMap(series => series.points).length > 1 ? element("div", { class: "chart toll", role: "img", "aria-label": `${title}, by claimant over time` }) : null;
-  const section = element("div", { class: "claims" },
-    element("h3", {}, title),
-    element("p", { class: "faint" }, row.headline),
-    chart,
-    notes(row),
-    element("table", {},
-      element("thead", {}, element("tr", {}, ["Who says so", "Figure", "Range", "Since", "Evidence"].map(name => element("th", { scope: "col" }, name)))),
-      element("tbody", {}, row.claims.map(claim => line(claim, scale)))));
+  const section = element("section", { class: "toll-row" },
+    element("h4", {}, title),
+    element("div", { class: chart ? "halves" : "" },
+      element("div", {}, chart, notes(row)),
+      element("table", {},
+        element("thead", {}, element("tr", {}, ["Who says so", "Figure", "Range", "Since", "Evidence"].map(name => element("th", { scope: "col" }, name)))),
+        element("tbody", {}, row.claims.map(claim => line(claim, scale))))));
   return { row, section, chart };
+}
+
+/** The happenings with figures, those with the highest toll first. */
+function happenings(rows) {
+  const weight = row => (row.measure === "killed" ? 1_000_000_000 : 0) + (row.range.high ?? row.range.low ?? 0);
+  return [...Map.groupBy(rows, row => row.event).values()]
+    .map(those => ({ those, weight: Math.max(...those.map(weight)) }))
+    .sort((left, right) => right.weight - left.weight)
+    .map(({ those }) => those);
+}
+
+function happening(rows, isOpen) {
+  const [{ event, headline, occurredOn }] = rows;
+  const figures = rows.map(row => `${row.measure} ${figure({ count: row.range })}`).slice(0, 4).join(" · ");
+  const tolls = rows.map(toll);
+  const section = element("details", { class: "happening", "data-happening": event, open: isOpen },
+    element("summary", {}, element("h3", {}, headline), element("span", { class: "faint" }, [occurredOn, figures].filter(part => part).join(" · "))),
+    tolls.map(one => one.section));
+  return { section, tolls };
 }
 
 /** Opens the sentences of a point that was chosen in the drawing. */
@@ -87,18 +106,26 @@ function open(section, reports) {
 }
 
 function bounds(ledger) {
-  return ledger.lowerBounds.map(bound => element("p", {}, `At least ${bound.count} ${bound.measure}`, element("span", { class: "faint" },
+  return ledger.lowerBounds.map(bound => element("p", {}, `At least ${bound.count.toLocaleString("en")} ${bound.measure}`, element("span", { class: "faint" },
     " if each claimant's latest figure holds; nobody is counted twice: ",
-    bound.parts.slice(0, 12).flatMap((part, at) => [at ? " + " : "", told(String(part.count), part.report)]), bound.partCount > 12 ? " + …" : "")));
+    bound.parts.slice(0, 12).flatMap((part, at) => [at ? " + " : "", told(part.count.toLocaleString("en"), part.report)]), bound.partCount > 12 ? " + …" : "")));
+}
+
+/** Draws the tolls that can be seen: a drawing in a closed part has no width. */
+function drawOpen(parts) {
+  for (const { section, tolls } of parts)
+    if (section.open)
+      for (const { row, section: part, chart } of tolls) if (chart) drawToll(chart, drawn(row), reports => open(part, reports));
 }
 
 export function renderClaims(target, ledger) {
-  const opened = new Set([...target.querySelectorAll("details[open]")].map(details => details.closest("tr").dataset.reports));
+  const opened = new Set([...target.querySelectorAll("tr details[open]")].map(details => details.closest("tr").dataset.reports));
+  const standing = new Map([...target.querySelectorAll("[data-happening]")].map(part => [part.dataset.happening, part.open]));
   endWatching();
-  const tables = ledger.rows.slice(0, rowsShown).map(table);
-  target.replaceChildren(...tables.length ? [...bounds(ledger), ...tables.map(one => one.section)] : [element("p", { class: "empty" }, "No figures yet.")]);
+  const parts = happenings(ledger.rows).map((rows, at) => happening(rows, standing.get(rows[0].event) ?? at < openEventCount));
+  target.replaceChildren(...parts.length ? [...bounds(ledger), ...parts.map(one => one.section)] : [element("p", { class: "empty" }, "No figures yet.")]);
   for (const one of target.querySelectorAll("tr[data-reports]")) if (opened.has(one.dataset.reports)) one.querySelector("details").open = true;
-  const charted = tables.filter(one => one.chart);
-  for (const { row, section, chart } of charted) drawToll(chart, drawn(row), reports => open(section, reports));
-  endWatching = watchSizes(charted.map(one => one.chart));
+  for (const one of parts) one.section.addEventListener("toggle", () => drawOpen([one]));
+  drawOpen(parts);
+  endWatching = watchSizes(parts.flatMap(one => one.tolls).flatMap(one => one.chart ?? []));
 }

@@ -3,19 +3,22 @@ import * as api from "./api.js";
 import { drawContacts, drawCounts, watchSizes } from "./charts.js";
 import { renderClaims } from "./claims.js";
 import { card } from "./entries.js";
+import { renderGlance } from "./glance.js";
 import { day, element, many } from "./dom.js";
 
 const feedLength = 60;
 const calmMilliseconds = 1_200;
 
-function panel(title, id, ...children) {
-  return element("section", { class: "panel", "aria-labelledby": `${id}-title` }, element("h2", { id: `${id}-title` }, title), ...children);
+/** A named part of the page, with one line that says how to read it. */
+function panel(title, id, hint, ...children) {
+  return element("section", { class: "panel", "aria-labelledby": `${id}-title` },
+    element("h2", { id: `${id}-title` }, title), element("p", { class: "faint hint" }, hint), ...children);
 }
 
-function figurePanel(title, id, chartClass) {
+function figurePanel(title, id, hint, chartClass) {
   const chart = element("div", { class: chartClass, id });
   const table = element("table");
-  return { chart, table, section: panel(title, id, chart, element("details", {}, element("summary", {}, "As a table"), table)) };
+  return { chart, table, section: panel(title, id, hint, chart, element("details", {}, element("summary", {}, "As a table"), table)) };
 }
 
 /** Shows a topic and keeps it live; returns what ends that. */
@@ -25,18 +28,21 @@ export async function showTopic(main, id, { announce, connection }) {
   const feed = element("ol", { class: "entries" });
   const timeline = element("div");
   const claims = element("div");
-  const counts = figurePanel("Events over time", "counts", "chart");
-  const contacts = figurePanel("Who talks to whom", "contacts", "chart graph");
+  const glance = element("dl", { class: "glance", "aria-label": "At a glance" });
+  const counts = figurePanel("Events over time", "counts", "By the day they happened, else were told.", "chart");
+  const contacts = figurePanel("Who talks to whom", "contacts", "A line for every kind of contact, thicker the more events stand behind it; choose one to see them.", "chart graph");
   main.replaceChildren(
     element("h1", {}, topic.title),
     topic.description ? element("p", {}, topic.description) : null,
     element("p", { class: "question" }, topic.question),
     links(id),
+    glance,
     element("div", { class: "grid" },
-      element("div", { class: "column" },
-        panel("Live feed", "feed", element("div", { class: "scroll", tabindex: "0", role: "region", "aria-labelledby": "feed-title" }, feed)),
-        panel("Timeline", "timeline", timeline)),
-      element("div", { class: "column" }, counts.section, panel("Casualty claims", "claims", claims), contacts.section)));
+      panel("Live feed", "feed", "Each change as it is known, newest first; a correction is a change like any other.",
+        element("div", { class: "scroll", tabindex: "0", role: "region", "aria-labelledby": "feed-title" }, feed)),
+      element("div", { class: "column" }, counts.section, contacts.section)),
+    panel("Casualty claims", "claims", "Who says how many, side by side and never averaged. A figure leads to the sentence it came from.", claims),
+    panel("Timeline", "timeline", "What happened, as it stands now.", timeline));
 
   const page = await api.readFeed(id);
   const entries = [...page.entries].sort((left, right) => right.position - left.position);
@@ -45,10 +51,11 @@ export async function showTopic(main, id, { announce, connection }) {
   const refresh = async () => {
     const [events, countsNow, ledger, contactsNow] =
       await Promise.all([api.readEvents(id), api.readCounts(id), api.readCasualties(id), api.readContacts(id)]);
+    renderGlance(glance, await api.readTopic(id), ledger);
     renderTimeline(timeline, events.events);
     drawCounts(counts.chart, counts.table, countsNow);
     renderClaims(claims, ledger);
-    drawContacts(contacts.chart, contacts.table, contactsNow);
+    drawContacts(contacts.chart, contacts.table, contactsNow, those => showEvents(timeline, those));
   };
   await refresh();
 
@@ -78,11 +85,20 @@ function links(id) {
     link("Counts", `${path}/counts`), link("Casualty claims", `${path}/casualties`), link("Contacts", `${path}/contacts`));
 }
 
+/** Opens events in the timeline and goes to the first; one that is too old to stand there opens by itself. */
+function showEvents(timeline, ids) {
+  const cards = ids.map(id => timeline.querySelector(`[data-event="${CSS.escape(id)}"]`)).filter(card => card);
+  if (!cards.length) return location.assign(`v1/events/${encodeURIComponent(ids[0])}`);
+  for (const card of cards) card.querySelector("details").open = true;
+  cards[0].scrollIntoView({ block: "center" });
+  cards[0].querySelector("summary").focus({ preventScroll: true });
+}
+
 function renderTimeline(target, events) {
   const open = new Set([...target.querySelectorAll("details[open]")].map(details => details.closest("[data-event]").dataset.event));
   const byDay = Map.groupBy(events, event => (event.occurredOn ?? day(event.firstPublishedAt)).slice(0, 10));
-  const days = [...byDay].map(([on, those]) => element("section", {},
-    element("h3", {}, `${on} · ${many(those.length, "event")}`),
+  const days = [...byDay].map(([on, those]) => element("section", { class: "day" },
+    element("h3", {}, element("time", { datetime: on }, on), element("span", { class: "faint" }, many(those.length, "event"))),
     element("ol", { class: "entries" }, those.map(event => card(event)))));
   target.replaceChildren(...days.length ? days : [element("p", { class: "empty" }, "No events yet.")]);
   for (const entry of target.querySelectorAll("[data-event]")) if (open.has(entry.dataset.event)) entry.querySelector("details").open = true;

@@ -37,8 +37,18 @@ public sealed class PageTests : IAsyncLifetime
         Assert.Equal("Calls of presidents", Await(browser, "h1").Text);
         Assert.Contains("Kenya, Norway", Await(browser, ".entry").Text, StringComparison.Ordinal);
         Assert.NotNull(Await(browser, "#counts svg"));
-        Assert.NotNull(Await(browser, "#contacts svg"));
         Assert.Empty(Errors(browser));
+    }
+
+    [Fact]
+    public void Page_Contacts_DrawsWhoTalkedToWhomAndLeadsToTheEvents()
+    {
+        using var browser = Open();
+        const string Drawn = "return [...document.querySelectorAll('#contacts svg text')].map(text => text.textContent).join('|')";
+        Await(browser, () => browser.ExecuteScript(Drawn) is string names && names.Contains("Kenya", StringComparison.Ordinal) && names.Contains("Norway", StringComparison.Ordinal), "both parties in the graph");
+        Await(browser, "section[aria-labelledby=contacts-title] summary").Click();
+        Await(browser, "section[aria-labelledby=contacts-title] td button").Click();
+        Assert.Contains("phone", Await(browser, ".day .entry details[open] blockquote").Text, StringComparison.Ordinal);
     }
 
     [Fact]
