@@ -30,6 +30,7 @@ public static class ApiRegistration
         services.AddOpenApi("v1", Reference.Configure);
         services.AddSingleton<InboxDoor>();
         services.AddSingleton<TopicMoments>();
+        services.AddSingleton<FeedDocuments>();
         services.AddSingleton<PageFiles>();
         services.AddSingleton<StreamMetrics>();
         services.AddSingleton<StreamHub>();

@@ -31,6 +31,7 @@ public static class ApiRoutes
         TopicEndpoints.Map(v1);
         ChangesEndpoint.Map(v1);
         FeedEndpoints.Map(v1);
+        FormEndpoints.Map(v1);
         StreamEndpoint.Map(v1);
         AggregateEndpoints.Map(v1);
         EventLedgerEndpoint.Map(v1);

@@ -4,41 +4,40 @@ using Aggregator.Topics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Options;
 
 namespace Aggregator.Feeds;
 
-/// <summary>A topic's feed, as JSON pages and as Atom.</summary>
+/// <summary>A topic's feed as JSON pages; for a reader that rather has another form, in that.</summary>
 internal static class FeedEndpoints
 {
-    private const int PageCount = 50;
-    private const string AtomType = "application/atom+xml";
+    private const int PageCount = FeedWindow.PageCount;
+    private const string JsonType = "application/json";
 
+    private static readonly Offer Forms = new([JsonType, .. FeedForms.All.Select(FeedForms.MediaType)]);
     private static readonly QueryParameter<int> Limit = QueryParameters.Limit(PageCount);
     private static readonly QueryParameter<long> After = QueryParameters.Position("after", "For followers: the entries after this position, oldest first.");
-    private static readonly QueryParameter<long> Before = QueryParameters.Position("before", "For browsing: the entries before this position, newest first.");
 
     internal static void Map(IEndpointRouteBuilder routes)
     {
         var feed = routes.MapGroup("/topics/{id}").WithTags("Feeds").WithMetadata(TopicEndpoints.Id);
-        feed.MapRead("/feed", ReadPageAsync).WithMetadata(After, Before, TopicMoments.AsOf, Limit).Produces<FeedPageView>()
+        feed.MapRead("/feed", ReadPageAsync).WithMetadata(After, FormEndpoints.Before, TopicMoments.AsOf, Limit, Forms).Produces<FeedPageView>()
             .Refuses(ProblemKind.UnknownTopic, ProblemKind.PositionAhead, ProblemKind.PositionGone, ProblemKind.MomentAhead, ProblemKind.BeforeHistory)
             .Described("Read a topic's feed", "Newest first, a page at a time, by before=. A follower asks with after= and the last position it has, gets what came "
-                + "since, oldest first, and asks next= again later.");
-        feed.MapRead("/feed.atom", ReadAtomAsync).WithMetadata(Before, Limit, new Offer(AtomType, "application/xml", "text/xml")).Produces<string>(200, AtomType)
-            .Refuses(ProblemKind.UnknownTopic)
-            .Described("Read a topic's feed as Atom", "For feed readers (RFC 4287), in pages (RFC 5005). An entry's id never changes.");
+                + "since, oldest first, and asks next= again later. Who accepts Atom, RSS or JSON Feed rather than JSON gets that, without after= and asOf=.");
     }
 
-    private static async Task<IResult> ReadPageAsync(TopicId id, HttpRequest request, IGrainFactory grains, TopicMoments moments)
+    private static async Task<IResult> ReadPageAsync(TopicId id, HttpContext context, IGrainFactory grains, TopicMoments moments, FeedDocuments documents)
     {
+        var request = context.Request;
+        context.Response.Headers.Vary = "Accept";
+        if (Forms.Pick(request) is var type && type != JsonType) return await ReadFormAsync(id, FeedForms.All.Single(form => FeedForms.MediaType(form) == type), context, documents);
         var topic = grains.GetGrain<ITopicGrain>(id.Value);
         var limit = Limit.Read(request, PageCount);
         var isFollowing = After.TryRead(request, out var after);
-        if (isFollowing && Before.TryRead(request, out _)) return new Problem(ProblemKind.InvalidParameter, "Give after or before, not both.").With("parameter", "after");
+        if (isFollowing && FormEndpoints.Before.TryRead(request, out _)) return new Problem(ProblemKind.InvalidParameter, "Give after or before, not both.").With("parameter", "after");
         var (end, refusal) = await moments.ReadAsync(id, request);
         if (refusal is not null) return refusal;
-        var before = Math.Min(Before.Read(request, long.MaxValue), end + 1 ?? long.MaxValue);
+        var before = Math.Min(FormEndpoints.Before.Read(request, long.MaxValue), end + 1 ?? long.MaxValue);
         var read = isFollowing ? await topic.ReadAfterAsync(after, limit) : await topic.ReadBeforeAsync(before, limit);
         if (read is not { } page) return Reply.UnknownTopic(id.Value);
         if (end < page.LastPosition) page = page with { Entries = [.. page.Entries.Where(entry => entry.Position <= end)], LastPosition = end.Value };
@@ -47,15 +46,16 @@ internal static class FeedEndpoints
         return Reply.Json(request, TagOf(page), () => isFollowing ? Following(page, after, limit, asOf) : Browsing(page, limit, asOf));
     }
 
-    private static async Task<IResult> ReadAtomAsync(TopicId id, HttpRequest request, IGrainFactory grains, IOptions<ApiOptions> options)
+    private static Task<IResult> ReadFormAsync(TopicId id, FeedForm form, HttpContext context, FeedDocuments documents)
     {
-        var limit = Limit.Read(request, PageCount);
-        var before = Before.Read(request, long.MaxValue);
-        if (await grains.GetGrain<ITopicGrain>(id.Value).ReadBeforeAsync(before, limit) is not { } page) return Reply.UnknownTopic(id.Value);
-        var tag = TagOf(page);
-        if (EntityTag.IsHeld(request, tag)) return new BodyReply(ReadOnlyMemory<byte>.Empty, AtomType) { Tag = tag };
-        var body = AtomWriter.Write(page, PublicAddress.Of(request, options.Value), before, limit);
-        return new BodyReply(body, $"{AtomType}; charset=utf-8") { Tag = tag };
+        foreach (var name in (string[])[After.Name, TopicMoments.AsOf.Name])
+            if (context.Request.Query.ContainsKey(name))
+                return Task.FromResult<IResult>(new Problem(ProblemKind.InvalidParameter, $"{name} is understood where JSON is asked for, not {FeedForms.Name(form)}.").With("parameter", name));
+        var window = new FeedWindow
+        {
+            Before = FormEndpoints.Before.TryRead(context.Request, out var before) ? before : null, Limit = Limit.TryRead(context.Request, out var limit) ? limit : null,
+        };
+        return documents.ReadAsync(id, form, window, context);
     }
 
     private static FeedPageView Following(FeedPage page, long after, int limit, string asOf)

@@ -14,12 +14,20 @@ internal sealed record Offer(params string[] MediaTypes)
     {
         var accept = request.Headers.Accept;
         if (accept.Count == 0 || !MediaTypeHeaderValue.TryParseList(accept, out var ranges) || ranges.Count == 0) return true;
-        return MediaTypes.Any(type => IsAccepted(new MediaTypeHeaderValue(type), ranges));
+        return MediaTypes.Any(type => Quality(new MediaTypeHeaderValue(type), ranges) > 0);
+    }
+
+    /// <summary>The one of them that the request likes best; the first where it does not care.</summary>
+    internal string Pick(HttpRequest request)
+    {
+        var accept = request.Headers.Accept;
+        if (accept.Count == 0 || !MediaTypeHeaderValue.TryParseList(accept, out var ranges) || ranges.Count == 0) return MediaTypes[0];
+        return MediaTypes.MaxBy(type => Quality(new MediaTypeHeaderValue(type), ranges))!;
     }
 
     // The most exact range decides: "*/*;q=0, application/json" accepts JSON alone.
-    private static bool IsAccepted(MediaTypeHeaderValue type, IList<MediaTypeHeaderValue> ranges) =>
-        ranges.Where(range => type.IsSubsetOf(range))
-            .OrderBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0)
-            .FirstOrDefault() is { } range && range.Quality is not 0;
+    private static double Quality(MediaTypeHeaderValue type, IList<MediaTypeHeaderValue> ranges) =>
+        ranges.Where(range => type.IsSubsetOf(range)).OrderBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0).FirstOrDefault() is { } range
+            ? range.Quality ?? 1
+            : 0;
 }

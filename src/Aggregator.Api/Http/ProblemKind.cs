@@ -26,6 +26,7 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     internal static readonly ProblemKind UnknownEvent = new("unknown-event", 404, "There is no such event");
     internal static readonly ProblemKind UnknownTopic = new("unknown-topic", 404, "There is no such topic");
     internal static readonly ProblemKind UnknownSource = new("unknown-source", 404, "There is no such source");
+    internal static readonly ProblemKind UnknownArchive = new("unknown-archive", 404, "There is no such archive document of the feed");
     internal static readonly ProblemKind MethodNotAllowed = new("method-not-allowed", 405, "This method is not served here");
     internal static readonly ProblemKind NotAcceptable = new("not-acceptable", 406, "No accepted media type is served here");
     internal static readonly ProblemKind Timeout = new("request-timeout", 408, "The request took too long to arrive");
@@ -44,7 +45,7 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     [
         BadRequest, InvalidParameter, UnknownParameter, InvalidId, InvalidBody, InvalidTopic, InvalidQuestion, InvalidSource, InvalidOpml, InvalidRuling, PositionAhead,
         PositionGone, MomentAhead, BeforeHistory, NotFound,
-        UnknownArticle, UnknownReport, UnknownEvent, UnknownTopic, UnknownSource, MethodNotAllowed, NotAcceptable, Timeout, TooLarge, UnsupportedMediaType,
+        UnknownArticle, UnknownReport, UnknownEvent, UnknownTopic, UnknownSource, UnknownArchive, MethodNotAllowed, NotAcceptable, Timeout, TooLarge, UnsupportedMediaType,
         RefusedRuling, RefusedArticle, Busy, Fault, Unavailable, StoreUnavailable, TooManyStreams,
     ];
 

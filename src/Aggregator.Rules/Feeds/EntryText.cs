@@ -6,8 +6,8 @@ using Aggregator.Topics;
 
 namespace Aggregator.Feeds;
 
-/// <summary>What an Atom entry says: its title, and its content as HTML with each sentence, its words marked, and where it stands.</summary>
-internal static class AtomText
+/// <summary>What an item says of a topic's change: its title, and its content as HTML with each sentence, its words marked, and where it stands.</summary>
+internal static class EntryText
 {
     private const int SentenceCountMax = 10;
 
@@ -48,6 +48,10 @@ internal static class AtomText
         }
         return clean.ToString();
     }
+
+    /// <summary>Why an event of the topic is taken back.</summary>
+    internal static string Removal(FeedEntry entry) =>
+        entry.Event.MergedInto is { } target ? $"It became part of {target}." : entry.Reason ?? "It no longer stands.";
 
     private static bool IsClean(string text)
     {

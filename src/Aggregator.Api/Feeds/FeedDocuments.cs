@@ -1,0 +1,36 @@
+using System.Globalization;
+using Aggregator.Http;
+using Aggregator.Topics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace Aggregator.Feeds;
+
+/// <summary>Answers with a topic's feed in a form for feed readers.</summary>
+internal sealed class FeedDocuments(IGrainFactory grains, IOptions<ApiOptions> options)
+{
+    /// <summary>The document, or why there is none.</summary>
+    internal async Task<IResult> ReadAsync(TopicId id, FeedForm form, FeedWindow window, HttpContext context)
+    {
+        var grain = grains.GetGrain<ITopicGrain>(id.Value);
+        var read = window.Archive is { } number
+            ? await grain.ReadAfterAsync(FeedWindow.EndOf(number) - FeedWindow.PageCount, FeedWindow.PageCount)
+            : await grain.ReadBeforeAsync(window.End, window.Count);
+        if (read is not { } page) return Reply.UnknownTopic(id.Value);
+        if (window.Archive is { } archive && (archive > FeedWindow.ArchiveCount(page.LastPosition) || FeedWindow.EndOf(archive) <= page.Origin)) return UnknownArchive(archive, page);
+        var server = PublicAddress.Of(context.Request, options.Value);
+        var (type, tag) = (FeedForms.MediaType(form), TagOf(page, form));
+        context.Response.Headers.Link = $"<{TopicLinks.Address(id, form, server)}>; rel=\"self\"";
+        if (EntityTag.IsHeld(context.Request, tag)) return new BodyReply(ReadOnlyMemory<byte>.Empty, type) { Tag = tag };
+        var document = TopicDocument.Of(page, window, form, server, hub: null);
+        return new BodyReply(FeedWriter.Write(document, form), $"{type}; charset=utf-8") { Tag = tag };
+    }
+
+    private static Problem UnknownArchive(long archive, FeedPage page) =>
+        new Problem(ProblemKind.UnknownArchive, $"There is no archive document {archive}, or it is not complete yet; the latest is {FeedWindow.ArchiveCount(page.LastPosition)}.")
+            .With("latest", FeedWindow.ArchiveCount(page.LastPosition));
+
+    // Of one address and one definition the document depends on the last position alone. A topic that was deleted and made again is another.
+    private static string TagOf(FeedPage page, FeedForm form) =>
+        string.Create(CultureInfo.InvariantCulture, $"\"{page.Topic.CreatedAt.UtcTicks:x}.{page.Topic.Version}.{page.LastPosition}.{FeedForms.Extension(form)}\"");
+}
