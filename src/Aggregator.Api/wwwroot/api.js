@@ -10,6 +10,7 @@ async function read(path) {
 }
 
 export const readParties = () => read("v1/parties");
+export const readReport = id => read(`v1/reports/${encodeURIComponent(id)}`);
 export const readTopics = () => read("v1/topics?limit=200");
 export const readTopic = id => read(topicPath(id));
 export const readFeed = id => read(`${topicPath(id)}/feed?limit=60`);

@@ -1,7 +1,7 @@
 // The casualty ledger, a happening at a time: each toll by claimants over time, and one line a claim as a range on a scale they share.
 import { drawToll, watchSizes } from "./charts.js";
 import { articleLink, day, element, markedQuote, many } from "./dom.js";
-import { figure } from "./entries.js";
+import { figure } from "./figures.js";
 import { nameOf } from "./parties.js";
 
 const openEventCount = 6;

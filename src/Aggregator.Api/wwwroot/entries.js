@@ -1,5 +1,7 @@
 // An event as a card: what, who, when, where; how well it stands; and the sentences that say so.
 import { partyName } from "./parties.js";
+import { explanation } from "./explain.js";
+import { figure } from "./figures.js";
 import { articleLink, day, element, many, markedQuote } from "./dom.js";
 
 function parties(event) {
@@ -16,14 +18,22 @@ function tags(event, change) {
     tag(event.status, event.status),
     tag(event.corroboration.level.replace("-", " "), event.corroboration.level),
     event.occurredOn ? tag(event.occurredOn, "date") : null,
-    event.place ? tag(event.place.name, "place") : null);
+    event.place ? tag(event.place.name, "place") : null,
+    event.contexts.map(context => tag(context, "context")));
+}
+
+/** The codes that other event data know it by. */
+function coded({ plover, cameo, mode }) {
+  const codes = [plover ? `PLOVER ${plover}` : null, cameo ? `CAMEO ${cameo}` : null, mode].filter(code => code);
+  return codes.length ? ` · ${codes.join(", ")}` : "";
 }
 
 function sentence(report) {
   const said = report.claimant ? `, citing ${report.claimant}` : "";
   return element("li", {},
     markedQuote(report),
-    element("p", { class: "faint" }, `${report.outlet ?? "Unknown outlet"}, ${day(report.publishedAt)}${said}: `, articleLink(report)));
+    element("p", { class: "faint" }, `${report.outlet ?? "Unknown outlet"}, ${day(report.publishedAt)}${said}: `, articleLink(report)),
+    explanation(report.id));
 }
 
 function behind(event) {
@@ -45,15 +55,5 @@ export function card(event, { change = null, reason = null, recordedAt = null, f
       element("summary", {}, `${many(event.reportCount, "sentence")} behind it · ${behind(event)}`),
       element("ol", {}, event.reports.map(sentence)),
       element("p", { class: "faint" }, element("a", { href: `v1/events/${encodeURIComponent(event.id)}` }, "as JSON"),
-        recordedAt ? ` · recorded ${recordedAt.replace("T", " ").slice(0, 16)} UTC` : "")));
-}
-
-/** A figure with its bounds and firmness, for people. */
-export function figure({ count, qualifier }) {
-  const low = count.low?.toLocaleString("en");
-  const high = count.high?.toLocaleString("en");
-  if (count.low === count.high) return `${qualifier === "about" ? "about " : ""}${low}`;
-  if (count.high === null) return `at least ${low}`;
-  if (count.low === null) return `up to ${high}`;
-  return `${low}–${high}`;
+        coded(event), recordedAt ? ` · recorded ${recordedAt.replace("T", " ").slice(0, 16)} UTC` : "")));
 }

@@ -52,7 +52,7 @@ public sealed record Report
     /// <summary>PLOVER's mode within the kind (<c>airstrike</c>, <c>phone</c>, <c>visit</c>, …), or null.</summary>
     [Id(14)] public string? Mode { get; init; }
 
-    /// <summary>PLOVER's contexts (<c>military</c>, <c>economic</c>, …); often empty.</summary>
+    /// <summary>What it is about (PLOVER's contexts: <c>military</c>, <c>economic</c>, …), surest first; empty when nothing tells.</summary>
     [Id(15)] public ImmutableArray<string> Contexts { get; init; } = [];
 
     /// <summary>The figure, for kind <see cref="EventKind.Casualties"/>; else null.</summary>
@@ -72,4 +72,10 @@ public sealed record Report
 
     /// <summary>Why each slot has its value: the words and the path that filled it.</summary>
     [Id(21)] public ImmutableArray<SlotEvidence> Evidence { get; init; } = [];
+
+    /// <summary>PLOVER's category (2017), or null where it has none: <c>CONSULT</c>, <c>ASSAULT</c>, ….</summary>
+    [Id(22)] public string? Plover { get; init; }
+
+    /// <summary>CAMEO's code, two to four digits, as precise as the mode tells; null where it has none.</summary>
+    [Id(23)] public string? Cameo { get; init; }
 }

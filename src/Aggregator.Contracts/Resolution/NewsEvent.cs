@@ -76,6 +76,15 @@ public sealed record NewsEvent
     /// <summary>PLOVER's mode within the kind, or null.</summary>
     [Id(22)] public string? Mode { get; init; }
 
+    /// <summary>What it is about, by most of its reports; at most 6.</summary>
+    [Id(30)] public ImmutableArray<string> Contexts { get; init; } = [];
+
+    /// <summary>PLOVER's category, or null where it has none.</summary>
+    [Id(31)] public string? Plover { get; init; }
+
+    /// <summary>CAMEO's code, or null where it has none.</summary>
+    [Id(32)] public string? Cameo { get; init; }
+
     /// <summary>What people decided of it; at most 20, the latest.</summary>
     [Id(40)] public ImmutableArray<Ruling> Rulings { get; init; } = [];
 

@@ -14,6 +14,7 @@ internal sealed class ArticleReading(FrameSet frames)
     private readonly HappeningFinder _finder = new(frames);
     private readonly WhenReader _when = new(frames);
     private readonly ClaimantReader _claimants = new(frames);
+    private readonly ContextReader _contexts = new(frames.Contexts);
     private readonly FigureReports _figures = new(frames);
 
     /// <summary>The reports, in the order of their spans.</summary>
@@ -36,7 +37,8 @@ internal sealed class ArticleReading(FrameSet frames)
         Completion.Run(happenings, DocumentFocus.Of(mentions));
         var folded = HappeningFolder.Fold(happenings);
         Completion.Direct(happenings);
-        var writer = new ReportWriter(document, views);
+        foreach (var happening in folded) _contexts.Read(views[happening.Sentence], happening);
+        var writer = new ReportWriter(document, views, frames.Codes);
         var reports = folded.ConvertAll(writer.Write);
         foreach (var reading in CasualtyReader.Read(read, document.Published, mentions))
         {
@@ -58,6 +60,8 @@ internal sealed class ArticleReading(FrameSet frames)
         for (var i = first; i < happenings.Count; i++)
         {
             _when.Read(view, dates, happenings[i]);
+            if (happenings[i] is { Status: EventStatus.Occurred, When: { } when } told && when.First > published)
+                (told.Status, told.StatusRule, told.StatusSpan) = (EventStatus.Planned, "dated after the publication", told.WhenSpan);
             WhereReader.Read(view, happenings[i]);
             happenings[i].Attribution = _claimants.Read(view, happenings[i].Anchor, quotations);
             Weigh(view, happenings[i]);

@@ -55,7 +55,7 @@ internal sealed class Cast(FrameSet frames)
 
     /// <summary>Who belongs to the state they are in: police, officials, residents. Others, such as gunmen, may come from anywhere.</summary>
     private string? RoleOf(SentenceView view, int token) =>
-        view.MentionAt(token)?.Role ?? (frames.Classes.Holds("local", view.Lemma(token)) ? "CVL" : null);
+        view.MentionAt(token)?.Role ?? (frames.Classes.Holds("official", view.Lemma(token)) ? "GOV" : frames.Classes.Holds("local", view.Lemma(token)) ? "CVL" : null);
 
     private static void ReadMention(SentenceView view, Mention mention, string path, List<Player> into)
     {

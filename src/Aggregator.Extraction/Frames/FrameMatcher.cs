@@ -76,6 +76,7 @@ internal sealed class FrameMatcher(FrameSet frames, Cast cast)
         "body" => view.MentionAt(token)?.Kind is MentionKind.Body,
         "outlet" => view.MentionAt(token)?.Kind is MentionKind.Outlet || frames.Classes.Holds("media", view.Lemma(token)),
         "plural" => IsPlural(view, token),
+        "addressee" => IsAddressee(view, token),
         "person" => view.IsNominal(token) && cast.IsHuman(view, token),
         "force" when view.MentionAt(token) is { Kind: MentionKind.Force, Role: "MIL" or "REB" } => true,
         _ => HoldsWord(view, token, value),
@@ -105,6 +106,10 @@ internal sealed class FrameMatcher(FrameSet frames, Cast cast)
         }
         return frames.Classes.Holds(value, run[..length]);
     }
+
+    /// <summary>Somebody who can be told what to do, and no pronoun: "we must", "it should" tell nobody.</summary>
+    private bool IsAddressee(SentenceView view, int token) =>
+        view.Tag(token) is not Upos.Pron && view.IsNominal(token) && (cast.IsHuman(view, token) || Cast.IsParty(view, token));
 
     private static bool IsPlural(SentenceView view, int token) =>
         view.HasChild(token, Relation.Conj)

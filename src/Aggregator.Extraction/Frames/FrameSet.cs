@@ -18,6 +18,8 @@ internal sealed class FrameSet
         Nouns = FrameIndex.Read(files.Read("nouns.tsv", keyField: 5, replaces: false), "noun");
         Governors = StatusWords.Read(files.Read("status.tsv", keyField: 2, replaces: false));
         Reporting = ReportingWords.Read(files.Read("reporting.tsv", keyField: 0, replaces: false));
+        Codes = EventCodes.Read(files.Read("codes.tsv", keyField: 0, replaces: false));
+        Contexts = ContextFile.Read(files.Read("contexts.tsv", keyField: 0, replaces: false));
         _light = ReadLight(files.Read("light.tsv", keyField: 3, replaces: false)).GetAlternateLookup<ReadOnlySpan<char>>();
         Version = files.Version;
     }
@@ -39,6 +41,12 @@ internal sealed class FrameSet
 
     /// <summary>Words of saying.</summary>
     public ReportingWords Reporting { get; }
+
+    /// <summary>The codes that standards have for kinds and modes.</summary>
+    public EventCodes Codes { get; }
+
+    /// <summary>What tells a happening's context.</summary>
+    public ContextFile Contexts { get; }
 
     /// <summary>How many triggers there are, each counted once a kind.</summary>
     public int TriggerCount => Verbs.Count + Nouns.Count;

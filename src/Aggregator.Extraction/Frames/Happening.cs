@@ -47,6 +47,15 @@ internal sealed class Happening
     /// <summary>Why.</summary>
     public string StatusRule { get; set; } = "";
 
+    /// <summary>The word that told the status, or null.</summary>
+    public TextSpan? StatusSpan { get; set; }
+
+    /// <summary>What made it another kind than its frame's, with the words that did; mostly empty.</summary>
+    public List<(string Rule, TextSpan Span)> Turns { get; } = [];
+
+    /// <summary>What it is about.</summary>
+    public List<HappeningContext> Contexts { get; } = [];
+
     /// <summary>The words that tell it.</summary>
     public required TextSpan Span { get; set; }
 
@@ -59,11 +68,17 @@ internal sealed class Happening
     /// <summary>The date's words.</summary>
     public TextSpan? WhenSpan { get; set; }
 
+    /// <summary>How the date was found.</summary>
+    public string WhenRule { get; set; } = "";
+
     /// <summary>Where, or null.</summary>
     public Place? Where { get; set; }
 
     /// <summary>The place's words.</summary>
     public TextSpan? WhereSpan { get; set; }
+
+    /// <summary>How the place was found.</summary>
+    public string WhereRule { get; set; } = "";
 
     /// <summary>Who says so.</summary>
     public Attribution Attribution { get; set; } = Attribution.None;

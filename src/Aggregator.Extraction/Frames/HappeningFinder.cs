@@ -1,3 +1,4 @@
+using Aggregator.Extraction.Mentions;
 using Aggregator.Extraction.Reading;
 
 namespace Aggregator.Extraction.Frames;
@@ -5,6 +6,7 @@ namespace Aggregator.Extraction.Frames;
 /// <summary>Finds what a sentence tells: every trigger whose frame applies, with its parties and status.</summary>
 internal sealed class HappeningFinder(FrameSet frames)
 {
+    private static readonly string[] s_agentEndings = ["er", "or", "ist", "ian", "eer", "ee", "man", "woman", "aire", "ant", "crat", "people", "folk"];
     private readonly Cast _cast = new(frames);
     private readonly ContentParties _content = new(new Cast(frames));
     private readonly FrameMatcher _matcher = new(frames, new Cast(frames));
@@ -37,8 +39,7 @@ internal sealed class HappeningFinder(FrameSet frames)
         VerbArguments.Read(view, verb, arguments);
         if (_matcher.MatchVerb(view, verb, arguments) is not { } frame) return null;
         if (frame.Kind is not { } kind) return null;
-        var (status, rule) = _status.Read(view, verb, null);
-        var happening = _intent.Read(view, Create(view, verb, verb, frame, kind, isNominal: false, status, rule, arguments));
+        var happening = _intent.Read(view, Create(view, verb, verb, frame, kind, isNominal: false, _status.Read(view, verb, null), arguments));
         if (happening.Strength >= HappeningFolder.StrengthMin) Consume(frame, arguments, consumed);
         return happening;
     }
@@ -61,21 +62,19 @@ internal sealed class HappeningFinder(FrameSet frames)
         if (frames.Nouns.Of(view.Lemma(noun)).Length == 0 || IsModifier(view, noun) || view.Sentence.Form(noun) is "March") return null;
         var carrier = NounArguments.Read(view, frames, noun, arguments);
         if (_matcher.MatchNoun(view, noun, arguments) is not { Kind: { } kind } frame) return null;
-        var (status, rule) = _status.Read(view, noun, carrier);
-        return Create(view, noun, carrier?.Verb ?? noun, frame, kind, isNominal: true, status, rule, arguments);
+        return Create(view, noun, carrier?.Verb ?? noun, frame, kind, isNominal: true, _status.Read(view, noun, carrier), arguments);
     }
 
     /// <summary>A noun before a noun tells nothing of its own: "attack helicopter", "protest leader".</summary>
     private static bool IsModifier(SentenceView view, int noun) => view.Relation(noun) is Relation.Compound or Relation.NmodDesc or Relation.Flat;
 
     private Happening Create(
-        SentenceView view, int trigger, int anchor, Frame frame, EventKind kind, bool isNominal, EventStatus status, string rule,
-        List<Argument> arguments)
+        SentenceView view, int trigger, int anchor, Frame frame, EventKind kind, bool isNominal, StatusReading status, List<Argument> arguments)
     {
         var happening = new Happening
         {
             Sentence = view.Index, Trigger = trigger, Anchor = anchor, Frame = frame, Kind = kind, IsNominal = isNominal,
-            Status = status, StatusRule = rule, Span = default,
+            Status = status.Status, StatusRule = status.Rule, StatusSpan = view.Sentence[status.Token].Span, Span = default,
         };
         var (first, last) = (Math.Min(trigger, anchor), Math.Max(trigger, anchor));
         foreach (var argument in arguments)
@@ -84,7 +83,7 @@ internal sealed class HappeningFinder(FrameSet frames)
             if (argument.Slot is Slots.Object or "for" or "to" or "at") happening.Objects.Add(argument.Token);
             if (argument.Slot is Slots.Subject && view.Lemma(argument.Token) is "i" or "we") happening.IsFirstPerson = true;
             if (argument.Slot is Slots.Subject && view.Tag(argument.Token) == Upos.Pron && view.Lemma(argument.Token) is "i" or "we" or "he" or "she" or "they") happening.Speaks = true;
-            if (frame.Actors.Contains(slot)) _cast.Read(view, argument.Token, argument.Path + " of " + frame.Trigger, happening.Actors);
+            if (frame.Actors.Contains(slot)) _cast.Read(view, argument.Token, $"{argument.Path} of {frame.Trigger}", happening.Actors);
             else if (!frame.Recipients.Contains(slot) && !(isNominal ? argument.Slot is Slots.Possessor or "of" or "on" or "in" : argument.Slot is Slots.Subject or Slots.Object or Slots.Indirect))
                 continue;
             first = Math.Min(first, argument.Token);
@@ -158,7 +157,16 @@ internal sealed class HappeningFinder(FrameSet frames)
         return subjects.Count == 0 || subjects.Exists(subject => IsAgent(view, subject.Token));
     }
 
+    /// <summary>"Kenyan exporters" act, "the Kenyan mood" does not: whose a thing is makes it nobody.</summary>
     private bool IsAgent(SentenceView view, int token) =>
-        _cast.IsHuman(view, token) || Cast.IsParty(view, token) || view.Tag(token) == Upos.Propn || view.Lemma(token) is "it"
-        || frames.Classes.Holds("agent", view.Lemma(token));
+        _cast.IsHuman(view, token) || view.Tag(token) == Upos.Propn || view.Lemma(token) is "it"
+        || view.MentionAt(token) is { Kind: not (MentionKind.Demonym or MentionKind.Pronoun) }
+        || frames.Classes.Holds("agent", view.Lemma(token)) || (Cast.IsParty(view, token) && IsAgentNoun(view.Lemma(token)));
+
+    private static bool IsAgentNoun(ReadOnlySpan<char> lemma)
+    {
+        foreach (var ending in s_agentEndings)
+            if (lemma.Length > ending.Length + 2 && lemma.EndsWith(ending)) return true;
+        return false;
+    }
 }

@@ -89,8 +89,8 @@ internal static class HappeningFolder
         kept.Also.AddRange(other.Also);
         Add(kept.Actors, other.Actors);
         Add(kept.Recipients, other.Recipients);
-        if (kept.When is null) (kept.When, kept.WhenSpan) = (other.When, other.WhenSpan);
-        if (kept.Where is null) (kept.Where, kept.WhereSpan) = (other.Where, other.WhereSpan);
+        if (kept.When is null) (kept.When, kept.WhenSpan, kept.WhenRule) = (other.When, other.WhenSpan, other.WhenRule + ", told again");
+        if (kept.Where is null) (kept.Where, kept.WhereSpan, kept.WhereRule) = (other.Where, other.WhereSpan, other.WhereRule + ", told again");
         kept.Strength = Math.Max(kept.Strength, other.Strength);
         return kept;
     }

@@ -20,6 +20,7 @@ internal static class NounArguments
                     if (view.Relation(child) == Relation.Conj && (view.IsNominal(child) || view.MentionAt(child) is not null))
                         into.Add(into[i] with { Token = child, Path = into[i].Path + ">conj" });
         for (var i = 0; i < into.Count; i++) into[i] = into[i] with { Token = view.Content(into[i].Token) };
+        ReadClaim(view, noun, into);
         if (view.Case(noun) is "under" && view.HasChild(noun, Relation.Cop) && view.Child(noun, Relation.Nsubj) is var undergoer and >= 0)
         {
             // "is under investigation"
@@ -29,6 +30,24 @@ internal static class NounArguments
         var carrier = FindCarrier(view, frames, noun);
         if (carrier is { } found) ReadCarrier(view, noun, found.Verb, found.How, into);
         return carrier;
+    }
+
+    /// <summary>"Claimed responsibility for the attack": who claims it has done it.</summary>
+    private static void ReadClaim(SentenceView view, int noun, List<Argument> into)
+    {
+        if (view.Case(noun) is not "for" || view.Head(noun) is not (var head and >= 0)) return;
+        var verb = view.IsLemma(head, "responsibility") ? view.Head(head) : head;
+        if (verb < 0 || view.Lemma(verb) is not ("claim" or "take" or "assume" or "accept") || !HasResponsibility(view, verb)) return;
+        var subjects = new List<Argument>(2);
+        VerbArguments.ReadSubjects(view, verb, subjects);
+        foreach (var subject in subjects) into.Add(new Argument("by", subject.Token, "claims responsibility>" + subject.Path));
+    }
+
+    private static bool HasResponsibility(SentenceView view, int verb)
+    {
+        for (var token = verb + 1; token < Math.Min(view.Count, verb + 4); token++)
+            if (view.IsLemma(token, "responsibility") || view.IsLemma(token, "credit")) return true;
+        return false;
     }
 
     private static void ReadChild(SentenceView view, int child, List<Argument> into)

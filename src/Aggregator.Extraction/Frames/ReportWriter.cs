@@ -5,10 +5,11 @@ using Aggregator.Extraction.Reading;
 namespace Aggregator.Extraction.Frames;
 
 /// <summary>Makes reports of an article's happenings.</summary>
-internal sealed class ReportWriter(Document document, IReadOnlyList<SentenceView> sentences)
+internal sealed class ReportWriter(Document document, IReadOnlyList<SentenceView> sentences, EventCodes codes)
 {
     private const int QuoteLengthMax = 1_000;
     private readonly ReportIdentity _identity = new(document.Article);
+    private readonly EvidenceWriter _evidence = new(document.Text);
 
     /// <summary>The report of a happening.</summary>
     public Report Write(Happening happening)
@@ -17,6 +18,7 @@ internal sealed class ReportWriter(Document document, IReadOnlyList<SentenceView
         if (IsSymmetric(happening.Kind)) (actors, recipients) = ([.. actors.Concat(recipients).Distinct()], []);
         var sentence = sentences[happening.Sentence].Sentence.Span;
         var quote = Quote(sentence);
+        var (plover, cameo) = codes.Of(happening.Kind, happening.Frame.Mode);
         return new Report
         {
             Id = _identity.Next(happening.Kind, Text(happening.Span) + "|" + quote),
@@ -34,10 +36,13 @@ internal sealed class ReportWriter(Document document, IReadOnlyList<SentenceView
             OccurredOn = happening.When,
             Claimant = happening.Attribution.Claimant,
             Mode = happening.Frame.Mode,
+            Contexts = [.. happening.Contexts.Select(context => context.Name)],
+            Plover = plover,
+            Cameo = cameo,
             Also = [.. happening.Also.Distinct().Order(Comparer<TextSpan>.Create((a, b) => a.Start.CompareTo(b.Start))).Select(Of)],
             Rule = happening.Frame.Rule,
             Confidence = Math.Clamp(happening.Strength, 0, 1),
-            Evidence = [.. Evidence(happening)],
+            Evidence = [.. _evidence.Of(happening)],
         };
     }
 
@@ -64,18 +69,12 @@ internal sealed class ReportWriter(Document document, IReadOnlyList<SentenceView
             Claimant = figure.Claimant,
             Casualties = figure,
             About = figure.Cumulative ? null : about?.Id,
+            Contexts = about?.Contexts ?? [],
             Also = [.. reading.Also.Select(Of)],
             Rule = reading.Rule,
             Confidence = reading.Confidence,
-            Evidence = [.. Evidence(reading, attribution)],
+            Evidence = [.. _evidence.Of(reading, figure, attribution, about)],
         };
-    }
-
-    private static IEnumerable<SlotEvidence> Evidence(FigureReading reading, Attribution attribution)
-    {
-        yield return new SlotEvidence { Slot = "figure", Rule = reading.Rule, Span = Of(reading.Evidence) };
-        if (attribution.Claimant is not null)
-            yield return new SlotEvidence { Slot = "claimant", Rule = attribution.Rule, Span = attribution.Span is { } said ? Of(said) : null };
     }
 
     /// <summary>In a symmetric kind everyone is an actor.</summary>
@@ -92,22 +91,6 @@ internal sealed class ReportWriter(Document document, IReadOnlyList<SentenceView
                 parties.Add(new Party(code, player.Name, player.Role));
         }
         return [.. parties];
-    }
-
-    private static IEnumerable<SlotEvidence> Evidence(Happening happening)
-    {
-        yield return new SlotEvidence { Slot = "kind", Rule = happening.Frame.Rule, Span = Of(happening.Span) };
-        yield return new SlotEvidence { Slot = "status", Rule = happening.StatusRule };
-        foreach (var actor in happening.Actors) yield return new SlotEvidence { Slot = "actors", Rule = actor.Path, Span = Of(actor.Span) };
-        foreach (var recipient in happening.Recipients)
-            yield return new SlotEvidence { Slot = "recipients", Rule = recipient.Path, Span = Of(recipient.Span) };
-        if (happening.WhenSpan is { } when) yield return new SlotEvidence { Slot = "date", Rule = "date of the clause", Span = Of(when) };
-        if (happening.WhereSpan is { } where) yield return new SlotEvidence { Slot = "place", Rule = "place of the clause", Span = Of(where) };
-        if (happening.Attribution.Claimant is not null)
-            yield return new SlotEvidence
-            {
-                Slot = "claimant", Rule = happening.Attribution.Rule, Span = happening.Attribution.Span is { } said ? Of(said) : null,
-            };
     }
 
     private string Quote(TextSpan sentence) => Text(sentence.Length <= QuoteLengthMax ? sentence : new TextSpan(sentence.Start, QuoteLengthMax));

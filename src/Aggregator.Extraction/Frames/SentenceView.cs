@@ -59,7 +59,7 @@ internal sealed class SentenceView(Sentence sentence, int index, DocumentMention
     {
         if (Tag(verb) == Upos.Adj) return false;
         foreach (var child in Sentence.Children(verb))
-            if (Relation(child) is Reading.Relation.AuxPass or Reading.Relation.OblAgent || (Relation(child) is Reading.Relation.NsubjPass && !IsPerfect(verb))) return true;
+            if ((Relation(child) is Reading.Relation.AuxPass && !IsBeTo(child)) || Relation(child) is Reading.Relation.OblAgent || (Relation(child) is Reading.Relation.NsubjPass && !IsPerfect(verb))) return true;
         return Relation(verb) switch
         {
             Reading.Relation.Acl => IsParticiple(verb) && !HasMark(verb) && !HasChild(verb, Reading.Relation.Obj),
@@ -70,6 +70,9 @@ internal sealed class SentenceView(Sentence sentence, int index, DocumentMention
             _ => false,
         };
     }
+
+    /// <summary>"Were to meet", "was to have met": an auxiliary with "to" behind it says that something was planned, whatever the voice.</summary>
+    public bool IsBeTo(int auxiliary) => IsLemma(auxiliary, "be") && auxiliary + 1 < Count && IsForm(auxiliary + 1, "to");
 
     /// <summary>"Which had attacked the town": with "have" alone and an object no verb is passive.</summary>
     private bool IsPerfect(int verb) =>

@@ -14,15 +14,16 @@ internal sealed class StatedIntent(FrameSet frames)
     {
         if (happening.Status is not (EventStatus.Planned or EventStatus.Hypothetical)) return happening;
         if (IsHarmful(happening.Kind) && HasCondition(view, happening.Trigger))
-            return Become(happening, EventKind.Threat, "announced under a condition");
+            return Become(view, happening, EventKind.Threat, "announced under a condition");
         if (IsHelpful(happening.Kind) && IsWill(view, happening.Trigger))
-            return Become(happening, EventKind.Pledge, "announced with 'will'");
+            return Become(view, happening, EventKind.Pledge, "announced with 'will'");
         return happening;
     }
 
-    private static Happening Become(Happening happening, EventKind kind, string why)
+    private static Happening Become(SentenceView view, Happening happening, EventKind kind, string why)
     {
         happening.Kind = kind;
+        happening.Turns.Add(($"{Wire.WireName.From(kind)}: {why}", view.Sentence[happening.Trigger].Span));
         happening.StatusRule += ", " + why;
         happening.Status = EventStatus.Occurred;
         return happening;

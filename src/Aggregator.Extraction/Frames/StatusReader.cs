@@ -7,25 +7,40 @@ internal sealed class StatusReader(FrameSet frames)
 {
     private const int ClimbMax = 6;
 
-    /// <summary>The status of what a token tells, and the rule that told it.</summary>
+    /// <summary>The status of what a token tells, the rule that told it, and the word.</summary>
     /// <param name="view">The sentence.</param>
     /// <param name="trigger">The trigger.</param>
     /// <param name="light">The light verb that carries it, or null.</param>
-    public (EventStatus Status, string Rule) Read(SentenceView view, int trigger, (int Verb, LightVerb How)? light)
+    public StatusReading Read(SentenceView view, int trigger, (int Verb, LightVerb How)? light)
+    {
+        var read = ReadTold(view, trigger, light);
+        return read.Status is EventStatus.Occurred or EventStatus.Planned or EventStatus.Ongoing && IsQuestion(view)
+            ? new StatusReading(EventStatus.Hypothetical, "question", view.Count - 1) : read;
+    }
+
+    private StatusReading ReadTold(SentenceView view, int trigger, (int Verb, LightVerb How)? light)
     {
         if (view.Tag(trigger) is Upos.Noun or Upos.Propn)
         {
+            if (light is null && OfNounGovernor(view, trigger) is { } governor) return governor;
             if (OfNoun(view, trigger) is { } own) return own;
             if (light is { } carrier)
             {
                 if (OfClause(view, carrier.Verb) is { Status: not EventStatus.Ongoing } told) return told;
-                if (carrier.How.Status is { } given) return (given, "light verb");
-                return OfClause(view, carrier.Verb) ?? FromAbove(view, carrier.Verb) ?? (EventStatus.Occurred, "told as done");
+                if (carrier.How.Status is { } given) return new(given, $"light verb '{view.Lemma(carrier.Verb)}'", carrier.Verb);
+                return OfClause(view, carrier.Verb) ?? FromAbove(view, carrier.Verb) ?? new StatusReading(EventStatus.Occurred, "told as done", trigger);
             }
-            return OfNounGovernor(view, trigger) ?? (EventStatus.Occurred, "noun");
+            return new StatusReading(EventStatus.Occurred, "noun", trigger);
         }
-        if (IsImperative(view, trigger)) return (EventStatus.Hypothetical, "imperative");
-        return OfClause(view, trigger) ?? FromAbove(view, trigger) ?? (EventStatus.Occurred, "told as done");
+        if (IsImperative(view, trigger)) return new(EventStatus.Hypothetical, "imperative", trigger);
+        return OfClause(view, trigger) ?? FromAbove(view, trigger) ?? new StatusReading(EventStatus.Occurred, "told as done", trigger);
+    }
+
+    private static bool IsQuestion(SentenceView view)
+    {
+        var last = view.Count - 1;
+        while (last > 0 && view.Sentence.Form(last)[0] is '"' or '”' or '\'' or '’' or ')') last--;
+        return view.IsForm(last, "?");
     }
 
     /// <summary>"Kill them all": a bare infinitive that heads its clause, without a subject.</summary>
@@ -38,52 +53,56 @@ internal sealed class StatusReader(FrameSet frames)
         return true;
     }
 
-    private (EventStatus Status, string Rule)? OfNoun(SentenceView view, int noun)
+    private StatusReading? OfNoun(SentenceView view, int noun)
     {
         foreach (var child in view.Sentence.Children(noun))
         {
             if (view.Relation(child) is Relation.Amod or Relation.Compound or Relation.Advmod or Relation.Acl
-                && frames.Governors.OfModifier(Form(view, child)) is { } status) return (status, $"modifier '{view.Sentence.Form(child)}'");
-            if (view.Relation(child) == Relation.Det && view.IsLemma(child, "no")) return (EventStatus.Denied, "no");
-            if (view.Relation(child) == Relation.Case && view.IsLemma(child, "without")) return (EventStatus.Denied, "without");
+                && frames.Governors.OfModifier(Form(view, child)) is { } status) return new(status, $"modifier '{view.Sentence.Form(child)}'", child);
+            if (view.Relation(child) == Relation.Det && view.IsLemma(child, "no")) return new(EventStatus.Denied, "no", child);
+            if (view.Relation(child) == Relation.Case && view.IsLemma(child, "without")) return new(EventStatus.Denied, "without", child);
         }
         return null;
     }
 
     /// <summary>What governs a bare noun: "plans for a summit", "ruled out an invasion", "will discuss the invasion" (no matter).</summary>
-    private (EventStatus Status, string Rule)? OfNounGovernor(SentenceView view, int noun)
+    private StatusReading? OfNounGovernor(SentenceView view, int noun)
     {
         var head = view.Head(noun);
         if (head < 0) return null;
         if (view.Relation(noun) is Relation.Nmod && view.Tag(head) == Upos.Noun && view.Case(noun) is "for" or "of")
-            return frames.Governors.OfNoun(view.Lemma(head)) is { } planned and not EventStatus.Denied ? (planned, $"'{view.Lemma(head)}' above") : null;
+            return frames.Governors.OfNoun(view.Lemma(head)) is { } planned and not EventStatus.Denied ? new StatusReading(planned, $"'{view.Lemma(head)}' above", head) : null;
         if (view.Relation(noun) is Relation.Obj && view.Tag(head) == Upos.Verb && frames.Governors.OfVerb(view.Lemma(head)) is { } status
             and (EventStatus.Hypothetical or EventStatus.Planned or EventStatus.Denied or EventStatus.Cancelled or EventStatus.Postponed))
-            return (status, $"'{view.Lemma(head)}' above");
+            // "Prevented an attack" says that there was none, "to prevent attacks" nothing of the kind.
+            return new(status == EventStatus.Denied && (view.HasMark(head, "to") || view.IsGerund(head)) ? EventStatus.Hypothetical : status, $"'{view.Lemma(head)}' above", head);
         return null;
     }
 
     /// <summary>What a clause's own words tell: negation, modals, "if", the continuous form; null when nothing.</summary>
-    private (EventStatus Status, string Rule)? OfClause(SentenceView view, int verb)
+    private StatusReading? OfClause(SentenceView view, int verb)
     {
-        (EventStatus, string)? found = null;
+        StatusReading? found = null;
         foreach (var child in view.Sentence.Children(verb))
         {
             switch (view.Relation(child))
             {
-                case Relation.Advmod when view.Lemma(child) is "not" or "n't" or "never" or "nt" or "n’t":
-                    return (EventStatus.Denied, "negated");
+                case Relation.Advmod when view.Lemma(child) is "not" or "n't" or "never" or "nt" or "n’t" && !IsHedged(view, verb, child):
+                    return new(EventStatus.Denied, "negated", child);
                 case Relation.Nsubj or Relation.NsubjPass or Relation.Obj when HasNo(view, child):
-                    return (EventStatus.Denied, "no");
+                    return new(EventStatus.Denied, "no", child);
                 case Relation.Mark when view.Lemma(child) is "if" or "unless" or "whether" or "lest":
-                    return (EventStatus.Hypothetical, $"'{view.Lemma(child)}'");
+                    return new(EventStatus.Hypothetical, $"'{view.Lemma(child)}'", child);
                 case Relation.Mark when view.Lemma(child) is "without":
-                    return (EventStatus.Denied, "without");
+                    return new(EventStatus.Denied, "without", child);
+                case Relation.Aux or Relation.AuxPass when view.IsBeTo(child):
+                    found = new(EventStatus.Planned, $"'{view.Sentence.Form(child)} to'", child);
+                    break;
                 case Relation.Aux when OfAuxiliary(view, child) is { } modal:
-                    found = (modal, $"auxiliary '{view.Sentence.Form(child)}'");
+                    found = new(modal, $"auxiliary '{view.Sentence.Form(child)}'", child);
                     break;
                 case Relation.Aux when view.IsLemma(child, "be") && view.IsGerund(verb) && found is null && !IsPast(view, child):
-                    found = (EventStatus.Ongoing, "continuous");
+                    found = new(EventStatus.Ongoing, "continuous", child);
                     break;
                 case Relation.Advmod when view.Lemma(child) is "reportedly" or "allegedly":
                     break;
@@ -93,7 +112,7 @@ internal sealed class StatusReader(FrameSet frames)
     }
 
     /// <summary>Climbs to what governs a clause: "plans to", "refused to", "urged them to", "the decision to".</summary>
-    private (EventStatus Status, string Rule)? FromAbove(SentenceView view, int verb)
+    private StatusReading? FromAbove(SentenceView view, int verb)
     {
         var at = verb;
         for (var steps = 0; steps < ClimbMax && view.Head(at) >= 0; steps++)
@@ -109,13 +128,17 @@ internal sealed class StatusReader(FrameSet frames)
                     if (OfClause(view, head) is { Status: not EventStatus.Ongoing } above) return above;
                     break;
                 case Relation.Acl when view.HasMark(at, "to"):
-                    return frames.Governors.OfNoun(view.Lemma(head)) is { } status ? (status, $"'{view.Lemma(head)} to'") : null;
+                    if (frames.Governors.OfNoun(view.Lemma(head)) is { } status) return OfGovernedNoun(view, head, status);
+                    // "The strategy to rout them" tells no rout; "the first country to attack" tells an attack.
+                    return IsSingledOut(view, head) ? null : new StatusReading(EventStatus.Hypothetical, $"'{view.Lemma(head)} to'", head);
                 case Relation.Acl or Relation.Advcl when view.Case(at) is "of" or "from" or "for" or "against":
+                    if (view.Case(at) is "from" && view.Lemma(head) is "stop" or "keep" or "block" or "hinder" or "discourage" or "protect" or "save")
+                        return new StatusReading(EventStatus.Hypothetical, $"'{view.Lemma(head)} from'", head);
                     return OfGovernor(view, head);
                 case Relation.Advcl when view.HasMark(at, "to"):
                     // "Met the donors to ask for help": who asks has met.
                     if (Asks(view, verb) && HasOwnTense(view, head)) return OfClause(view, head) ?? FromAbove(view, head);
-                    return (EventStatus.Hypothetical, "purpose");
+                    return new(EventStatus.Hypothetical, "purpose", at);
                 case Relation.Conj when !HasOwnTense(view, at):
                     if (OfClause(view, head) is { Status: not EventStatus.Denied } shared) return shared;
                     break;
@@ -127,16 +150,52 @@ internal sealed class StatusReader(FrameSet frames)
         return null;
     }
 
-    private (EventStatus Status, string Rule)? OfGovernor(SentenceView view, int head)
+    /// <summary>"No plan to attack", "dropped its plan to attack", "has a plan to attack".</summary>
+    private StatusReading OfGovernedNoun(SentenceView view, int noun, EventStatus status)
+    {
+        if (status is EventStatus.Planned or EventStatus.Hypothetical)
+        {
+            if (HasNo(view, noun)) return new(EventStatus.Denied, $"no '{view.Lemma(noun)}'", noun);
+            var verb = view.Head(noun);
+            if (verb >= 0 && view.Relation(noun) is Relation.Obj or Relation.NsubjPass)
+            {
+                if (OfClause(view, verb) is { Status: EventStatus.Denied } denied) return denied;
+                if (frames.Governors.OfVerb(view.Lemma(verb)) is { } given and (EventStatus.Cancelled or EventStatus.Postponed or EventStatus.Denied))
+                    return new(given, $"'{view.Lemma(verb)}' above '{view.Lemma(noun)}'", verb);
+            }
+        }
+        return new(status, $"'{view.Lemma(noun)} to'", noun);
+    }
+
+    private static bool IsSingledOut(SentenceView view, int noun)
+    {
+        foreach (var child in view.Sentence.Children(noun))
+            if (child < noun && view.Lemma(child) is "first" or "second" or "third" or "last" or "latest" or "only" or "next" or "newest") return true;
+        return view.Lemma(noun) is "first" or "last" or "latest" or "one" || noun > 0 && view.MentionAt(noun) is { Kind: Mentions.MentionKind.Person };
+    }
+
+    /// <summary>"Not only attacked", "did not withdraw until Monday", "not long after it attacked": it happened.</summary>
+    private static bool IsHedged(SentenceView view, int verb, int not)
+    {
+        if (not + 1 < view.Count && view.Lemma(not + 1) is "only" or "just" or "merely" or "simply" or "least") return true;
+        foreach (var child in view.Sentence.Children(verb))
+            if (child > verb && view.Relation(child) is Relation.Obl or Relation.Advcl or Relation.OblUnmarked && view.Case(child) is "until" or "till") return true;
+        return false;
+    }
+
+    private StatusReading? OfGovernor(SentenceView view, int head)
     {
         var status = view.HasChild(head, Relation.Cop) || view.Tag(head) == Upos.Adj
             ? frames.Governors.OfVerb("be_" + view.Sentence.Form(head).ToString().ToLowerInvariant())
             : frames.Governors.OfVerb(view.Lemma(head));
         if (view.IsGerund(head) && view.IsLemma(head, "go")) status = EventStatus.Planned;
+        // "Was to have met", "is to meet": the future, seen from then or from now.
+        if (view.IsLemma(head, "be")) status = EventStatus.Planned;
+        if (view.Lemma(head) is "begin" or "start" && view.Sentence[head].Penn == Penn.Vbd) return null;
         if (status is not { } found || found == EventStatus.Occurred) return null;
         if (OfClause(view, head) is { Status: EventStatus.Denied })
-            return found == EventStatus.Denied ? null : (EventStatus.Denied, $"not '{view.Lemma(head)}'");
-        return (found, $"under '{view.Lemma(head)}'");
+            return found == EventStatus.Denied ? null : new StatusReading(EventStatus.Denied, $"not '{view.Lemma(head)}'", head);
+        return new(found, $"under '{view.Lemma(head)}'", head);
     }
 
     private EventStatus? OfAuxiliary(SentenceView view, int auxiliary) => Form(view, auxiliary) switch

@@ -11,7 +11,7 @@ internal static class Triggers
     public static bool HasFurther(SentenceView view, int verb, string[] further)
     {
         foreach (var word in further)
-            if (!HasWord(view, verb, word)) return false;
+            if (!HasWord(view, verb, word, alone: further.Length == 1)) return false;
         return true;
     }
 
@@ -24,14 +24,21 @@ internal static class Triggers
         return true;
     }
 
-    private static bool HasWord(SentenceView view, int verb, string word)
+    /// <param name="view">The sentence.</param>
+    /// <param name="verb">The verb.</param>
+    /// <param name="word">The word.</param>
+    /// <param name="alone">
+    /// Whether it is the verb's only further word: then no object stands between the two. "Called the attack on them cruel" calls on nobody.
+    /// </param>
+    private static bool HasWord(SentenceView view, int verb, string word, bool alone)
     {
         if (view.IsLemma(verb + 1, word) || (verb + 1 < view.Count && view.IsForm(verb + 1, word))) return true;
         foreach (var child in view.Sentence.Children(verb))
         {
-            if (view.IsLemma(child, word) && child <= verb + (Reach * 4)) return true;
+            if (child > verb && view.IsLemma(child, word) && child <= verb + (Reach * 4)) return true;
             // The preposition of an oblique close by: "open fire on", but not one at the sentence's end.
-            if (view.Relation(child) is Relation.Obl or Relation.Advcl or Relation.Xcomp && child > verb && view.Case(child).SequenceEqual(word)) return true;
+            if (view.Relation(child) is Relation.Obl or Relation.Advcl or Relation.Xcomp && child > verb && view.Case(child).SequenceEqual(word)
+                && !(alone && view.Child(verb, Relation.Obj) is var between and >= 0 && between < child && between > verb)) return true;
         }
         return false;
     }

@@ -124,6 +124,11 @@ internal static class VerbArguments
             var head = view.Head(at);
             switch (view.Relation(at))
             {
+                case Relation.Acl when at == verb && view.IsGerund(verb) && IsDocument(view.Lemma(head)):
+                    // "signed an order imposing sanctions", "a resolution condemning it by Kenya": whose paper it is, does it.
+                    if (ReadOwner(view, head, wanted, into) || (view.Head(head) >= 0 && ReadSubjectOf(view, view.Head(head), wanted, into))) return;
+                    into.Add(new Argument(wanted, head, "acl"));
+                    return;
                 case Relation.Acl when !view.HasMark(at):
                 case Relation.AclRelcl when at != verb || !HasOwnSubject(view, at):
                     var doubtful = passive && at == verb && MayBeMainClause(view, verb, head);
@@ -255,6 +260,9 @@ internal static class VerbArguments
 
     private static bool HasOwnSubject(SentenceView view, int verb) =>
         view.HasChild(verb, Relation.Nsubj) || view.HasChild(verb, Relation.NsubjPass);
+
+    private static bool IsDocument(ReadOnlySpan<char> lemma) => lemma is "order" or "law" or "bill" or "resolution" or "decree" or "deal" or "agreement"
+        or "statement" or "motion" or "measure" or "act" or "legislation" or "letter" or "declaration" or "petition" or "communique" or "report" or "directive";
 
     private static bool PromisesItself(SentenceView view, int verb) =>
         view.Lemma(verb) is "promise" or "threaten" or "vow" or "use" or "hold" or "have" or "take" or "give" or "make" or "face";

@@ -18,7 +18,7 @@ internal sealed class WhenReader(FrameSet frames)
             var fit = Fit(view, date, happening);
             if (fit <= best) continue;
             best = fit;
-            (happening.When, happening.WhenSpan) = (date.When, date.Span);
+            (happening.When, happening.WhenSpan, happening.WhenRule) = (date.When, date.Span, fit == 3 ? "date below the trigger" : "date of the trigger's clause");
         }
     }
 

@@ -12,14 +12,14 @@ internal static class WhereReader
     /// <summary>Gives a happening its place, when the sentence has one for it.</summary>
     public static void Read(SentenceView view, Happening happening)
     {
-        if (Locate(view, happening.Trigger, happening.Kind) is not { } mention) return;
-        (happening.Where, happening.WhereSpan) = (Of(mention), mention.NameSpan);
+        if (Locate(view, happening.Trigger, happening.Kind) is not ({ } mention, var rule)) return;
+        (happening.Where, happening.WhereSpan, happening.WhereRule) = (Of(mention), mention.NameSpan, $"{rule} by {mention.Rule}");
     }
 
     /// <summary>The place of what a token tells; null when the sentence has none for it.</summary>
-    public static Place? Find(SentenceView view, int trigger, EventKind kind) => Locate(view, trigger, kind) is { } mention ? Of(mention) : null;
+    public static Place? Find(SentenceView view, int trigger, EventKind kind) => Locate(view, trigger, kind) is { } found ? Of(found.Mention) : null;
 
-    private static Mention? Locate(SentenceView view, int trigger, EventKind kind)
+    private static (Mention Mention, string Rule)? Locate(SentenceView view, int trigger, EventKind kind)
     {
         var at = trigger;
         for (var steps = 0; at >= 0 && steps < ClimbMax; steps++, at = view.Head(at))
@@ -30,14 +30,15 @@ internal static class WhereReader
         return null;
     }
 
-    private static Mention? FindAt(SentenceView view, int token, EventKind kind, bool isTrigger)
+    private static (Mention Mention, string Rule)? FindAt(SentenceView view, int token, EventKind kind, bool isTrigger)
     {
         foreach (var child in view.Sentence.Children(token))
         {
             var relation = view.Relation(child);
             var locative = relation is Relation.Obl or Relation.Nmod && IsLocative(view.Case(child), kind);
             var undergone = isTrigger && relation is Relation.Obj or Relation.NsubjPass && kind is EventKind.Attack or EventKind.Disaster or EventKind.Meeting;
-            if ((locative || undergone) && Place(view, child, DepthMax) is { } place) return place;
+            if ((locative || undergone) && Place(view, child, DepthMax) is { } place)
+                return (place, $"{relation.Name()} {(locative ? $"'{view.Case(child)}' " : "")}of {view.Lemma(token)}");
             if (relation is Relation.Obj && !undergone && FindAt(view, child, kind, isTrigger: false) is { } inner) return inner;
         }
         return null;

@@ -13,7 +13,12 @@ public static class ErasureRule
 {
     /// <summary>A report without its words.</summary>
     /// <param name="report">The report.</param>
-    public static Report Of(Report report) => report with { Quote = "", Casualties = report.Casualties is { } figure ? figure with { Caveat = null } : null };
+    public static Report Of(Report report) => report with
+    {
+        Quote = "",
+        Casualties = report.Casualties is { } figure ? figure with { Caveat = null } : null,
+        Evidence = [.. report.Evidence.Select(evidence => evidence with { Words = null })],
+    };
 
     /// <summary>A delivery without its article's words.</summary>
     /// <param name="delivery">The delivery.</param>

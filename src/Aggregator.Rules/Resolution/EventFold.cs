@@ -6,6 +6,7 @@ namespace Aggregator.Resolution;
 /// <summary>Makes an event of its reports. The same reports make the same event, in whatever order they came.</summary>
 public static class EventFold
 {
+    private const int ContextCountMax = 6;
     private const int ReportCountMax = 40;
     private const int OutletCountMax = 100;
     private const int PartyCountMax = 20;
@@ -64,12 +65,17 @@ public static class EventFold
         var happenings = standing.Where(delivery => delivery.Report.Kind != EventKind.Casualties).ToList();
         if (happenings.Count == 0) happenings = standing;
         var founder = FounderOf(standing);
+        var coded = happenings.FirstOrDefault(delivery => delivery.Report.Kind == kind && delivery.Report.Mode is not null)
+            ?? happenings.Find(delivery => delivery.Report.Kind == kind) ?? happenings[0];
         return last with
         {
             Revision = last.Revision + 1,
             State = last.IsRuledOut ? EventState.Retracted : EventState.Active,
             Kind = kind,
             Mode = happenings.Select(delivery => delivery.Report.Mode).OfType<string>().FirstOrDefault(),
+            Contexts = [.. happenings.SelectMany(delivery => delivery.Report.Contexts).CountBy(context => context).OrderByDescending(pair => pair.Value).Take(ContextCountMax).Select(pair => pair.Key)],
+            Plover = coded.Report.Plover,
+            Cameo = coded.Report.Cameo,
             Status = StatusRule.Of(happenings),
             Actors = Parties(happenings, delivery => delivery.Report.Actors),
             Recipients = Parties(happenings, delivery => delivery.Report.Recipients),

@@ -49,7 +49,13 @@ internal static class ReportLines
         json.WriteString("country", report.Place?.Country?.Value);
         json.WriteString("date", report.OccurredOn?.Value);
         json.WriteString("claimant", report.Claimant);
+        Write(json, report.Actors, report.Recipients);
         json.WriteString("mode", report.Mode);
+        json.WriteString("plover", report.Plover);
+        json.WriteString("cameo", report.Cameo);
+        json.WriteStartArray("contexts");
+        foreach (var context in report.Contexts) json.WriteStringValue(context);
+        json.WriteEndArray();
         json.WriteString("rule", report.Rule);
         json.WriteNumber("confidence", Math.Round(report.Confidence, 3));
         json.WriteStartArray("also");
@@ -70,6 +76,22 @@ internal static class ReportLines
     {
         json.WriteStartArray(member);
         foreach (var code in parties.Select(party => party.Code?.Value).OfType<string>().Distinct(StringComparer.Ordinal)) json.WriteStringValue(code);
+        json.WriteEndArray();
+    }
+
+    /// <summary>Everyone who takes part, with the side they are on, code, name and role.</summary>
+    private static void Write(Utf8JsonWriter json, ImmutableArray<Party> actors, ImmutableArray<Party> recipients)
+    {
+        json.WriteStartArray("parties");
+        foreach (var (party, side) in actors.Select(party => (party, "actor")).Concat(recipients.Select(party => (party, "recipient"))))
+        {
+            json.WriteStartObject();
+            json.WriteString("side", side);
+            json.WriteString("code", party.Code?.Value);
+            json.WriteString("name", party.Name);
+            json.WriteString("role", party.Role);
+            json.WriteEndObject();
+        }
         json.WriteEndArray();
     }
 

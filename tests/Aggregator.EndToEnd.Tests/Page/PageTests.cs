@@ -52,6 +52,18 @@ public sealed class PageTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Page_Sentence_SaysWhyItWasReadSo()
+    {
+        using var browser = Open();
+        Await(browser, "#feed-title ~ .scroll .entry").FindElement(By.CssSelector("summary")).Click();
+        Await(browser, ".entry details[open] .explain summary").Click();
+        var why = Await(browser, ".entry .explain[open] table").Text;
+        foreach (var slot in new[] { "kind", "status", "actors", "date", "context" }) Assert.Contains(slot, why, StringComparison.Ordinal);
+        Assert.Contains("CAMEO 041", why, StringComparison.Ordinal);
+        Assert.Contains("president of Norway", why, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Page_NewArticle_AppearsWithoutReload()
     {
         using var browser = Open();
