@@ -118,7 +118,7 @@ internal sealed class HappeningFinder(FrameSet frames)
     private double Strength(SentenceView view, Happening happening, List<Argument> arguments)
     {
         var known = happening.Actors.Exists(player => player.Code is not null) || happening.Recipients.Exists(player => player.Code is not null);
-        var human = arguments.Exists(argument => argument.Slot is Slots.Subject or Slots.Object or Slots.Undergoer && _cast.IsHuman(view, argument.Token));
+        var human = arguments.Exists(argument => argument.Slot is Slots.Subject or Slots.Object or Slots.Undergoer && (_cast.IsHuman(view, argument.Token) || view.MentionAt(argument.Token)?.Kind is MentionKind.Body || frames.Classes.Holds("official", view.Lemma(argument.Token))));
         var carried = happening.Anchor != happening.Trigger || arguments.Exists(argument => argument.Slot == Slots.Light);
         if (!happening.IsNominal && !HasAgent(view, happening, arguments)) return 0.1;
         var strength = happening.IsNominal

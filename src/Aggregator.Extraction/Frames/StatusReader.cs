@@ -22,6 +22,8 @@ internal sealed class StatusReader(FrameSet frames)
     {
         if (view.Tag(trigger) is Upos.Noun or Upos.Propn)
         {
+            if (light is { How.Status: EventStatus.Cancelled or EventStatus.Postponed or EventStatus.Denied } ends && OfClause(view, ends.Verb) is null)
+                return new(ends.How.Status.Value, $"light verb '{view.Lemma(ends.Verb)}'", ends.Verb);
             if (light is null && OfNounGovernor(view, trigger) is { } governor) return governor;
             if (OfNoun(view, trigger) is { } own) return own;
             if (light is { } carrier)

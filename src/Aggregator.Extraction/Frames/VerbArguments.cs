@@ -77,6 +77,10 @@ internal static class VerbArguments
                 // "Spoke to the president of Chad; the king of Jordan; and …"
                 Add(into[^1].Slot, child, "obl;");
                 break;
+            case Relation.Xcomp when view.Tag(child) == Upos.Noun && !view.HasChild(verb, Relation.Obj) && view.HasChild(verb, Relation.CompoundPrt) && view.Case(child).IsEmpty:
+                // "Called off a strike": parsers take the noun behind a particle for a predicate.
+                Add(Slots.Object, child, "obj");
+                break;
             case Relation.Xcomp when view.Tag(child) == Upos.Propn && view.MentionAt(child) is { Code: not null } && !view.HasChild(verb, Relation.Obj) && view.Case(child).IsEmpty:
                 Add(Slots.Object, child, "obj");
                 break;
@@ -252,10 +256,21 @@ internal static class VerbArguments
     /// <summary>What a relative pronoun stands for: the noun that its clause modifies, else the noun before it.</summary>
     private static int Resolve(SentenceView view, int verb, int token)
     {
+        if (view.IsLemma(token, "what")) return Called(view, token);
         if (!view.IsRelativePronoun(token)) return token;
         if (view.Antecedent(verb) is var noun and >= 0) return noun;
         var before = token > 1 && view.Tag(token - 1) == Upos.Punct ? token - 2 : token - 1;
         return before >= 0 && token < verb && view.Lemma(token) is not "that" && view.IsNominal(before) ? before : token;
+    }
+
+    /// <summary>"What it said was a bomb": the bomb.</summary>
+    private static int Called(SentenceView view, int what)
+    {
+        var clause = view.Child(what, Relation.AclRelcl);
+        if (clause < 0) return what;
+        foreach (var child in view.Sentence.Children(clause))
+            if (child > clause && view.Relation(child) is Relation.Ccomp or Relation.Xcomp or Relation.Obj && view.IsNominal(child)) return child;
+        return what;
     }
 
     private static bool HasOwnSubject(SentenceView view, int verb) =>
