@@ -145,12 +145,18 @@ internal sealed class Coreference(Draft draft)
     /// <summary>A minister or officer of whom nothing says whose: of the state that the text names most.</summary>
     private void Focus(Mention mention)
     {
-        if (draft.Support.Count == 0) return;
-        var most = draft.Support.MaxBy(pair => pair.Value);
-        if (most.Value * 2 < draft.Support.Values.Sum()) return;
-        mention.Code = most.Key;
+        if (Foremost(mention) is not { } code) return;
+        mention.Code = code;
         mention.IsInferred = true;
         mention.Because("focus");
+    }
+
+    private string? Foremost(Mention mention)
+    {
+        if (mention.OfficeSense?.Role is "GOV" or "LEG" && Scenes.Home(draft) is { } home) return home;
+        if (draft.Support.Count == 0) return null;
+        var most = draft.Support.MaxBy(pair => pair.Value);
+        return most.Value * 2 < draft.Support.Values.Sum() ? null : most.Key;
     }
 
     private static string KeyOf(Mention mention) => mention.Kind switch

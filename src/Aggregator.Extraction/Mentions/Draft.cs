@@ -35,6 +35,9 @@ internal sealed class Draft : IDisposable
     /// <summary>How often the text places things in each state: "in Kenya", "near Mombasa".</summary>
     public Dictionary<string, int> Scenes { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>How often a state's leaders are named without their state: a text says less of those at home.</summary>
+    public Dictionary<string, int> Homes { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The item that covers a word; null when none does, or there is no such word.</summary>
     public Item? Covering(int word) => word >= 0 && word < Words.Count && ItemAt[word] >= 0 ? Items[ItemAt[word]] : null;
 

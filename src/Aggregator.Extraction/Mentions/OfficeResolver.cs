@@ -55,7 +55,8 @@ internal sealed class OfficeResolver(Draft draft, EntityMemory memory, Dictionar
     public static void Infer(Draft draft, EntityMemory memory, Mention mention)
     {
         var local = mention.Role is "COP" or "JUD" || mention.OfficeSense?.Sort is "regional" or "mayor" ? Scenes.Foremost(draft) : null;
-        mention.Code = local ?? memory.MostSalient(mention.Sentence, SentencesMax, entity => entity.Kind == MentionKind.Country || entity is { Kind: MentionKind.Person, Role: "GOV", Code: { Length: 3 } })?.Code
+        var home = mention is { Kind: MentionKind.Person or MentionKind.Office, IsDefinite: false, Role: "GOV" or "LEG" } ? Scenes.Home(draft) : null;
+        mention.Code = local ?? home ?? memory.MostSalient(mention.Sentence, SentencesMax, entity => entity.Kind == MentionKind.Country || entity is { Kind: MentionKind.Person, Role: "GOV", Code: { Length: 3 } })?.Code
             ?? (draft.Support.Count == 0 ? null : draft.Support.MaxBy(pair => pair.Value).Key);
         if (mention.Code is null) return;
         mention.IsInferred = true;
@@ -66,6 +67,7 @@ internal sealed class OfficeResolver(Draft draft, EntityMemory memory, Dictionar
     {
         if (mention.Code is { } code) return memory.Find($"holds:{code}:{sort}");
         if (!mention.IsDefinite && mention.OwnerWord < 0 || sort is "private" or "suspect" or "victim" or "official") return null;
-        return memory.Find("holds::" + sort);
+        // "The president": the one the text speaks of now, not whoever was named a president last.
+        return memory.MostSalient(mention.Sentence, SentencesMax, entity => entity is { Kind: MentionKind.Person } && entity.OfficeSort == sort) ?? memory.Find("holds::" + sort);
     }
 }
