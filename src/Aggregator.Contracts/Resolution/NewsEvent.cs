@@ -40,7 +40,7 @@ public sealed record NewsEvent
     /// <summary>When it happened or is to happen, or null when no report says.</summary>
     [Id(10)] public OccurredOn? OccurredOn { get; init; }
 
-    /// <summary>One line that says what it is: the founding report's sentence, or the headline of its article.</summary>
+    /// <summary>One line that says what it is: the sentence of a report that can be understood alone, as a rule the founding one's.</summary>
     [Id(11)] public required string Headline { get; init; }
 
     /// <summary>The standing reports: the founder first, then by publication; at most 40, the founder and the latest.</summary>

@@ -82,7 +82,7 @@ public static class EventFold
             Names = [.. standing.SelectMany(delivery => delivery.Report.Names).Distinct(StringComparer.OrdinalIgnoreCase).Take(PartyCountMax)],
             Place = Account.MostPlace(standing),
             OccurredOn = Account.MostDate(happenings),
-            Headline = founder.Report.Quote,
+            Headline = HeadlineRule.Of(standing),
             Reports = Shown(founder, standing),
             ReportCount = standing.Count,
             Claims = ClaimFold.Fold(standing),
