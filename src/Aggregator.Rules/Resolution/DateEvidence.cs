@@ -38,7 +38,7 @@ internal static class DateEvidence
 
     private static double Apart(Account told, Account known, int gapDays)
     {
-        if (IsAhead(told) != IsAhead(known)) return Math.Max(-4, -0.3 * gapDays);
+        if (IsAhead(told) != IsAhead(known)) return IsAnother(told, known) || IsAnother(known, told) ? -12 : Math.Max(-4, -0.3 * gapDays);
         var family = BlockRule.FamilyOf(told.Kind);
         if (family == BlockRule.Harm) return gapDays == 1 ? 0.5 : gapDays > FreshDays && IsFresh(told) && IsFresh(known) ? -7 : -1;
         var precise = IsPrecise(told.OccurredOn!.Value) && IsPrecise(known.OccurredOn!.Value);
@@ -73,6 +73,10 @@ internal static class DateEvidence
         account.OccurredOn is { } date && IsPrecise(date) && account.FirstPublishedOn.DayNumber - date.Last.DayNumber is >= -1 and <= FreshDays;
 
     private static bool IsAhead(Account account) => account.Status is EventStatus.Planned or EventStatus.Postponed or EventStatus.Cancelled or EventStatus.Hypothetical;
+
+    /// <summary>Whether a plan is of another happening than what has been: it was made known after that day, and for a later one.</summary>
+    private static bool IsAnother(Account plan, Account held) =>
+        plan.Status == EventStatus.Planned && held.OccurredOn is { } was && plan.OccurredOn is { } planned && planned.First > was.Last && plan.FirstPublishedOn > was.Last;
 
     private static bool IsPrecise(OccurredOn date) => date.LengthDays <= PreciseDays;
 

@@ -51,6 +51,22 @@ public class ResolverTests
     }
 
     [Fact]
+    public void Resolve_CallPlannedAfterOneWasHeld_IsAnother()
+    {
+        var held = Resolve(Empty, Call("r-1", "North Wire", 0, "2026-09-14"), Call("r-2", "South Post", 0, "2026-09-14"));
+        var planned = Resolve(held.Block, Call("r-3", "North Wire", 1, "2026-09-17", EventStatus.Planned));
+        Assert.NotEqual(Assert.Single(held.Changed).Id, Assert.Single(planned.Changed).Id);
+    }
+
+    [Fact]
+    public void Resolve_CallHeldADayLaterThanPlanned_IsThePlannedOne()
+    {
+        var planned = Resolve(Empty, Call("r-1", "North Wire", 0, "2026-09-16", EventStatus.Planned));
+        var held = Resolve(planned.Block, Call("r-2", "South Post", 3, "2026-09-17"));
+        Assert.Equal(planned.Changed[0].Id, Assert.Single(held.Changed).Id);
+    }
+
+    [Fact]
     public void Resolve_OneArticleOnACallToComeAndAMeetingHeld_KeepsThemApart()
     {
         var planned = Call("r-1", "North Wire", 0, status: EventStatus.Planned);
