@@ -23,6 +23,7 @@ public static class ApiRoutes
         var v1 = routes.MapGroup("/v1");
         ArticleEndpoints.Map(v1);
         InboxEndpoint.Map(v1);
+        RereadingEndpoint.Map(v1);
         SourceEndpoints.Map(v1);
         OpmlEndpoint.Map(v1);
         ReportEndpoint.Map(v1);

@@ -16,6 +16,7 @@ public static class SiloRegistration
     public static ISiloBuilder AddAggregatorStages(this ISiloBuilder silo)
     {
         silo.Services.AddOptions<IntakeOptions>().BindConfiguration("Intake").ValidateDataAnnotations().ValidateOnStart();
+        silo.Services.AddOptions<RereadingOptions>().BindConfiguration("Rereading").ValidateDataAnnotations().ValidateOnStart();
         silo.Services.AddOptions<ResolutionOptions>().BindConfiguration("Resolution").ValidateDataAnnotations().ValidateOnStart();
         silo.Services.AddOptions<TopicOptions>().BindConfiguration("Topics").ValidateDataAnnotations().ValidateOnStart();
         silo.Services.AddSingleton(TimeProvider.System);
@@ -26,6 +27,7 @@ public static class SiloRegistration
         silo.Services.AddSingleton<StagePipeline>();
         silo.Services.AddSingleton<InboxWatch>();
         silo.Services.AddHostedService(services => services.GetRequiredService<InboxWatch>());
+        silo.Services.AddHostedService<RereadingWatch>();
         silo.AddStartupTask<BackfillResumption>();
         silo.AddSourcePolling();
         return silo;

@@ -16,6 +16,8 @@ namespace Aggregator.Http;
 [JsonSerializable(typeof(ArticleView))]
 [JsonSerializable(typeof(ArticleOutcome))]
 [JsonSerializable(typeof(InboxLag))]
+[JsonSerializable(typeof(RereadingBody))]
+[JsonSerializable(typeof(RereadingStatus))]
 [JsonSerializable(typeof(ResolvedReport))]
 [JsonSerializable(typeof(PartyList))]
 [JsonSerializable(typeof(NewsEvent))]

@@ -9,8 +9,8 @@ public sealed record Block
 {
     internal Block(
         BlockKey key, ImmutableDictionary<EventId, OpenEvent> events, ImmutableDictionary<ReportId, EventId> byReport,
-        ImmutableDictionary<string, Posting> byTerm, ImmutableDictionary<ArticleId, EventId> byFounder, int countedCount) =>
-        (Key, Events, ByReport, ByTerm, ByFounder, CountedCount) = (key, events, byReport, byTerm, byFounder, countedCount);
+        ImmutableDictionary<string, Posting> byTerm, ImmutableDictionary<ArticleId, ArticleStand> byArticle, int countedCount) =>
+        (Key, Events, ByReport, ByTerm, ByArticle, CountedCount) = (key, events, byReport, byTerm, byArticle, countedCount);
 
     /// <summary>The block's key.</summary>
     public BlockKey Key { get; }
@@ -23,10 +23,8 @@ public sealed record Block
 
     internal ImmutableDictionary<string, Posting> ByTerm { get; }
 
-    /// <summary>
-    /// Of each article the one event that it founded and that counts where rarity is counted; <c>default</c> where it told what was known already.
-    /// </summary>
-    internal ImmutableDictionary<ArticleId, EventId> ByFounder { get; }
+    /// <summary>Where each article stands: which events it founded, and in how many it tells what was known.</summary>
+    internal ImmutableDictionary<ArticleId, ArticleStand> ByArticle { get; }
 
     /// <summary>How many events count where rarity is counted.</summary>
     internal int CountedCount { get; }
@@ -35,7 +33,7 @@ public sealed record Block
     /// <param name="key">The block's key.</param>
     public static Block Empty(BlockKey key) =>
         new(key, ImmutableDictionary<EventId, OpenEvent>.Empty, ImmutableDictionary<ReportId, EventId>.Empty,
-            ImmutableDictionary.Create<string, Posting>(StringComparer.Ordinal), ImmutableDictionary<ArticleId, EventId>.Empty, 0);
+            ImmutableDictionary.Create<string, Posting>(StringComparer.Ordinal), ImmutableDictionary<ArticleId, ArticleStand>.Empty, 0);
 
     /// <summary>The block with these events added, or put in the place of what it had under their ids.</summary>
     /// <param name="events">Events.</param>

@@ -13,7 +13,7 @@ internal sealed class BlockDraft(Block block)
     private readonly ImmutableDictionary<EventId, OpenEvent>.Builder _events = block.Events.ToBuilder();
     private readonly ImmutableDictionary<ReportId, EventId>.Builder _byReport = block.ByReport.ToBuilder();
     private readonly ImmutableDictionary<string, Posting>.Builder _byTerm = block.ByTerm.ToBuilder();
-    private readonly ImmutableDictionary<ArticleId, EventId>.Builder _byFounder = block.ByFounder.ToBuilder();
+    private readonly ImmutableDictionary<ArticleId, ArticleStand>.Builder _byArticle = block.ByArticle.ToBuilder();
     private Rarity? _rarity;
     private int _countedPuts;
     private int _countedCount = block.CountedCount;
@@ -38,15 +38,13 @@ internal sealed class BlockDraft(Block block)
         _countedPuts++;
         var last = Find(open.Event.Id);
         if (last is null || !ReferenceEquals(last.Founder, open.Founder) || !ReferenceEquals(last.Centre, open.Centre)) Index(last, open);
-        _events[open.Event.Id] = open;
+        else _events[open.Event.Id] = open;
         foreach (var report in open.Deliveries.Keys) _byReport[report] = open.Event.Id;
     }
 
     internal void Remove(OpenEvent open)
     {
-        var counts = Counts(open);
-        foreach (var term in open.Terms) Drop(term, open.Event.Id, counts);
-        if (counts && _byFounder.Remove(open.Founder!.Articles[0])) _countedCount--;
+        Index(open, next: null);
         _events.Remove(open.Event.Id);
         foreach (var report in open.Deliveries.Keys)
             if (EventOf(report) == open.Event.Id) _byReport.Remove(report);
@@ -64,7 +62,7 @@ internal sealed class BlockDraft(Block block)
         return Heaviest(weights).Select(id => _events[id]).Where(open => open.Founder is not null && (open.Event.State == EventState.Active || open.Event.IsRuledOut));
     }
 
-    internal Block ToBlock() => new(block.Key, _events.ToImmutable(), _byReport.ToImmutable(), _byTerm.ToImmutable(), _byFounder.ToImmutable(), _countedCount);
+    internal Block ToBlock() => new(block.Key, _events.ToImmutable(), _byReport.ToImmutable(), _byTerm.ToImmutable(), _byArticle.ToImmutable(), _countedCount);
 
     private static IEnumerable<EventId> Heaviest(Dictionary<EventId, double> weights)
     {
@@ -78,28 +76,71 @@ internal sealed class BlockDraft(Block block)
         return least.UnorderedItems.Select(item => item.Element);
     }
 
-    private void Index(OpenEvent? last, OpenEvent open)
+    /// <summary>
+    /// Takes an event into the index in the place of what it was. What counts where rarity is counted follows from the events as they stand alone,
+    /// whatever came and went before.
+    /// </summary>
+    private void Index(OpenEvent? last, OpenEvent? next)
     {
-        if (last is null && open.Founder is { } founder && _byFounder.TryAdd(founder.Articles[0], open.Event.Id)) _countedCount++;
-        var counts = Counts(last ?? open);
-        var terms = open.Terms.ToHashSet(StringComparer.Ordinal);
-        foreach (var gone in last?.Terms.Where(term => !terms.Remove(term)) ?? []) Drop(gone, open.Event.Id, counts);
-        foreach (var term in terms) _byTerm[term] = (_byTerm.GetValueOrDefault(term) ?? Posting.Empty).With(open.Event.Id, counts);
-        foreach (var article in open.Centre?.Articles ?? [])
-            if (article != open.Founder!.Articles[0]) Uncount(article);
+        var id = (next ?? last)!.Event.Id;
+        var counted = last is not null && Counts(last);
+        var recounted = Restand(id, last, next);
+        if (next is not null) _events[id] = next;
+        var counts = next is not null && Counts(next);
+        if (counted != counts) _countedCount += counts ? 1 : -1;
+        var terms = next?.Terms.ToHashSet(StringComparer.Ordinal) ?? [];
+        foreach (var term in last?.Terms ?? [])
+        {
+            if (terms.Remove(term)) Count(term, (counts ? 1 : 0) - (counted ? 1 : 0));
+            else Drop(term, id, counted);
+        }
+        foreach (var term in terms) _byTerm[term] = (_byTerm.GetValueOrDefault(term) ?? Posting.Empty).With(id, counts);
+        foreach (var (other, change) in recounted) Recount(other, change);
     }
 
-    private bool Counts(OpenEvent open) => open.Founder is { } founder && _byFounder.TryGetValue(founder.Articles[0], out var id) && id == open.Event.Id;
-
-    /// <summary>An article that tells what is known already makes no word less rare, whatever else it founds.</summary>
-    private void Uncount(ArticleId article)
+    /// <summary>Moves the event's articles; the other events that count now, or no longer, because of it.</summary>
+    private List<(EventId Event, int Change)> Restand(EventId id, OpenEvent? last, OpenEvent? next)
     {
-        var known = _byFounder.TryGetValue(article, out var id);
-        if (known && id == default) return;
-        var counted = known ? Find(id) : null;
-        if (counted is not null) _countedCount--;
-        _byFounder[article] = default;
-        foreach (var term in counted?.Terms ?? []) if (_byTerm.TryGetValue(term, out var posting)) _byTerm[term] = posting with { Count = posting.Count - 1 };
+        var recounted = new List<(EventId, int)>();
+        var (gone, come) = (ArticlesOf(last), ArticlesOf(next));
+        foreach (var article in gone.Keys.Concat(come.Keys).Distinct())
+        {
+            var (before, after) = (gone.TryGetValue(article, out var founded), come.TryGetValue(article, out var founds));
+            if (before && after && founded == founds) continue;
+            var stand = _byArticle.GetValueOrDefault(article, ArticleStand.None);
+            var moved = stand;
+            if (before) moved = moved.Without(id, founded);
+            if (after) moved = moved.With(id, founds);
+            if (moved.IsNone) _byArticle.Remove(article);
+            else _byArticle[article] = moved;
+            if (stand.Counted == moved.Counted) continue;
+            if (stand.Counted is { } uncounted && uncounted != id) recounted.Add((uncounted, -1));
+            if (moved.Counted is { } other && other != id) recounted.Add((other, 1));
+        }
+        return recounted;
+    }
+
+    /// <summary>The articles that tell an event, with whether each founded it.</summary>
+    private static Dictionary<ArticleId, bool> ArticlesOf(OpenEvent? open)
+    {
+        var articles = new Dictionary<ArticleId, bool>();
+        foreach (var article in open?.Centre?.Articles ?? []) articles[article] = false;
+        if (open?.Founder is { } founder) articles[founder.Articles[0]] = true;
+        return articles;
+    }
+
+    private bool Counts(OpenEvent open) =>
+        open.Founder is { } founder && _byArticle.TryGetValue(founder.Articles[0], out var stand) && stand.Counted == open.Event.Id;
+
+    private void Recount(EventId id, int change)
+    {
+        _countedCount += change;
+        foreach (var term in Find(id)?.Terms ?? []) Count(term, change);
+    }
+
+    private void Count(string term, int change)
+    {
+        if (change != 0 && _byTerm.TryGetValue(term, out var posting)) _byTerm[term] = posting with { Count = posting.Count + change };
     }
 
     private void Drop(string term, EventId id, bool counts)

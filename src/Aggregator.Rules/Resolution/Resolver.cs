@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Aggregator.Extraction;
+using Aggregator.Intake;
 
 namespace Aggregator.Resolution;
 
@@ -14,6 +15,8 @@ public sealed class Resolver
 {
     private readonly HashSet<EventId> _changed = [];
     private readonly HashSet<EventId> _touched = [];
+    private readonly HashSet<EventId> _joined = [];
+    private readonly Dictionary<(ArticleId Article, int Start), EventId> _taken = [];
     private readonly List<Decision> _heard = [];
     private readonly BlockKey _key;
     private readonly BlockDraft _draft;
@@ -27,8 +30,9 @@ public sealed class Resolver
     public static BlockChange Resolve(Block block, IReadOnlyCollection<ReportDelivery> batch, DateTimeOffset now)
     {
         var resolver = new Resolver(block);
-        // Figures after happenings: a figure joins the event that its happening joined.
-        foreach (var delivery in batch.OrderBy(delivery => delivery.PublishedAt).ThenBy(delivery => delivery.Report.About is not null)
+        // What is taken back first: what its sentence is read as now takes its place. Figures after happenings: a figure joins the event that
+        // its happening joined.
+        foreach (var delivery in batch.OrderBy(delivery => !delivery.Retracted).ThenBy(delivery => delivery.PublishedAt).ThenBy(delivery => delivery.Report.About is not null)
                      .ThenBy(delivery => delivery.Report.Id.Value, StringComparer.Ordinal))
             resolver.Hear(delivery);
         return resolver.Close(now);
@@ -41,7 +45,8 @@ public sealed class Resolver
         {
             _touched.Add(id);
             var last = _draft.Find(id)!.Deliveries[delivery.Report.Id];
-            if (delivery.Revision < last.Revision || (delivery.Revision == last.Revision && delivery.Retracted == last.Retracted)) return;
+            if (delivery.Retracted) _taken.TryAdd((delivery.Article, delivery.Report.Sentence.Start), id);
+            if (delivery.Revision < last.Revision || (delivery.Revision == last.Revision && delivery.Retracted == last.Retracted && ContentRule.IsSame(delivery, last))) return;
             Put(new Decision(delivery, id, new Likeness(0, [new("revised", 0, "its article was revised; it stayed where it was")])));
         }
         else if (!delivery.Retracted)
@@ -54,6 +59,8 @@ public sealed class Resolver
     private Decision Choose(ReportDelivery delivery)
     {
         if (delivery.Report.About is { } about && _draft.EventOf(about) is { } happening) return new Decision(delivery, happening);
+        if (_taken.TryGetValue((delivery.Article, delivery.Report.Sentence.Start), out var taken) && !_draft.Find(taken)!.Standing.Any())
+            return new Decision(delivery, taken, new Likeness(0, [new("revised", 0, "its sentence was read otherwise before; it stayed where that was")]));
         var account = Account.Of(delivery.Report.Kind, [delivery]);
         var rarity = _draft.Rarity;
         var liked = _draft.Candidates(account, rarity).Select(open => (open.Event.Id, Likeness: Weigh(account, open, rarity)))
@@ -89,6 +96,7 @@ public sealed class Resolver
         var (id, delivery) = (decision.Event, decision.Delivery);
         var open = _draft.Find(id);
         var deliveries = open?.Deliveries ?? ImmutableDictionary<ReportId, ReportDelivery>.Empty;
+        if (!deliveries.ContainsKey(delivery.Report.Id)) _joined.Add(id);
         _draft.Put(new OpenEvent(open?.Event ?? EventFold.Blank(id, _key, delivery), deliveries.SetItem(delivery.Report.Id, delivery)));
         _changed.Add(id);
         _touched.Add(id);
@@ -102,6 +110,7 @@ public sealed class Resolver
         {
             var open = _draft.Find(id)!;
             var folded = EventFold.Fold(open, now);
+            if (!_joined.Contains(id) && ContentRule.IsSame(folded, open.Event)) continue;
             _draft.Put(open with { Event = folded });
             changed.Add(folded);
         }

@@ -30,9 +30,11 @@ public sealed partial class ArticleReading(
     {
         using var activity = Trace.Begin("extract", row.TraceParent);
         var article = row.Article;
+        // Taken before: where the lexicon is reloaded meanwhile, the article is read once more.
+        var version = extractor.Version;
         var reports = article.Withdrawn ? [] : await ExtractAsync(article, cancellation);
         var blocked = DeliveryRule.Address(reports).Select(item => new BlockedReport(item.Report, item.Block)).ToList();
-        var retracted = await store.RecordReportsAsync(article.Id, row.Revision, blocked, cancellation);
+        var retracted = await store.RecordReportsAsync(article.Id, row.Revision, version, blocked, cancellation);
         var traceParent = Trace.Next(activity, row.TraceParent);
         return DeliveryRule.Of(article, [.. blocked.Select(Addressed)], [.. retracted.Select(Addressed)], row.Revision, extractor as IOutletDirectory, traceParent);
     }

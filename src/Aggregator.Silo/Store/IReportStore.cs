@@ -9,15 +9,17 @@ public interface IReportStore
     /// <summary>
     /// Makes these the standing reports of an article's revision. Those of earlier revisions that are not among them, or now fall
     /// into another block, are retracted by this one; so is what an earlier revision retracted where no delivery told its block.
-    /// Saying it again, also after a crash, changes nothing and returns the same.
+    /// Saying it again, also after a crash, changes nothing and returns the same. Read again by another version, a revision may say less
+    /// than before: that is retracted by it too.
     /// </summary>
     /// <param name="article">The article.</param>
     /// <param name="revision">The revision that was read; where a later one was recorded already, nothing changes.</param>
+    /// <param name="version">The extractor's version that read it.</param>
     /// <param name="reports">Its reports, each with the block it falls into.</param>
     /// <param name="cancellation">Cancels the wait for a place in the queue, not a commit that has begun.</param>
     /// <returns>The reports that this revision retracted, with their blocks.</returns>
     Task<IReadOnlyList<BlockedReport>> RecordReportsAsync(
-        ArticleId article, int revision, IReadOnlyList<BlockedReport> reports, CancellationToken cancellation);
+        ArticleId article, int revision, string version, IReadOnlyList<BlockedReport> reports, CancellationToken cancellation);
 
     /// <summary>
     /// Erases a withdrawn article's words: the text of its revisions, the sentences of its reports, and both in every revision of the events

@@ -20,5 +20,6 @@ namespace Aggregator.Store;
 [JsonSerializable(typeof(SubscriptionDefinition))]
 [JsonSerializable(typeof(SubscriptionHealth))]
 [JsonSerializable(typeof(DeliveryAttempt))]
+[JsonSerializable(typeof(StoredRereading))]
 [JsonSerializable(typeof(string[]))]
 internal sealed partial class StoreJson : JsonSerializerContext;

@@ -18,12 +18,14 @@ public sealed class StageMetrics
     private readonly Counter<long> _reports;
     private readonly Counter<long> _events;
     private readonly Counter<long> _entries;
+    private readonly Counter<long> _reread;
     private readonly Counter<long> _faults;
     private readonly Histogram<double> _extraction;
     private readonly Histogram<double> _batch;
     private long _pendingCount;
     private double _oldestPendingSeconds;
     private long _followers;
+    private long _staleCount;
 
     /// <summary>Makes the instruments.</summary>
     /// <param name="meters">Where the meter comes from.</param>
@@ -35,11 +37,13 @@ public sealed class StageMetrics
         _reports = meter.CreateCounter<long>("aggregator.reports", "{report}", "Reports extracted, by kind.");
         _events = meter.CreateCounter<long>("aggregator.events", "{event}", "Revisions of events recorded, by change.");
         _entries = meter.CreateCounter<long>("aggregator.entries", "{entry}", "Feed entries recorded, by change.");
+        _reread = meter.CreateCounter<long>("aggregator.rereading.articles", "{article}", "Stored articles handed on to be read again.");
         _faults = meter.CreateCounter<long>("aggregator.faults", "{fault}", "Failures that were survived, by stage.");
         _extraction = meter.CreateHistogram<double>("aggregator.extraction.duration", "s", "Time to read one article into reports.");
         _batch = meter.CreateHistogram<double>("aggregator.intake.batch.duration", "s", "Time to drive one batch through all stages.");
         meter.CreateObservableGauge("aggregator.inbox.pending", () => Volatile.Read(ref _pendingCount), "{article}", "Articles that wait in the inbox.");
         meter.CreateObservableGauge("aggregator.inbox.lag", () => Volatile.Read(ref _oldestPendingSeconds), "s", "Age of the longest waiting article.");
+        meter.CreateObservableGauge("aggregator.rereading.waiting", () => Volatile.Read(ref _staleCount), "{article}", "Stored articles still to be read again.");
         meter.CreateObservableGauge("aggregator.followers", () => Volatile.Read(ref _followers), "{follower}", "Connections that follow this silo's topics.");
     }
 
@@ -66,6 +70,12 @@ public sealed class StageMetrics
     {
         Volatile.Write(ref _pendingCount, lag.PendingCount);
         Volatile.Write(ref _oldestPendingSeconds, lag.OldestPendingAt is { } oldest ? Math.Max(0, (now - oldest).TotalSeconds) : 0);
+    }
+
+    internal void Rereading(int handedOnCount, long staleCount)
+    {
+        if (handedOnCount > 0) _reread.Add(handedOnCount);
+        Volatile.Write(ref _staleCount, staleCount);
     }
 
     internal void Following(long change) => Interlocked.Add(ref _followers, change);

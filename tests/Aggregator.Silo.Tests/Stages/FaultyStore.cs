@@ -12,7 +12,7 @@ public class FaultyStore : DispatchProxy
     private static readonly string[] Writes =
     [
         nameof(IStore.SubmitAsync), nameof(IStore.MoveCursorAsync), nameof(IStore.RecordReportsAsync), nameof(IStore.AppendBlockAsync), nameof(IStore.PutTopicAsync),
-        nameof(IStore.AppendEntriesAsync),
+        nameof(IStore.AppendEntriesAsync), nameof(IStore.PutRereadingAsync),
     ];
 
     private readonly Lock _lock = new();

@@ -21,7 +21,7 @@ namespace Aggregator.Stages;
 /// <summary>A real silo with the real stages over a real store in a folder of its own.</summary>
 internal sealed class TestSilo : IAsyncDisposable
 {
-    private static readonly Extractor English = Extractor.Load();
+    internal static readonly Extractor English = Extractor.Load();
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly IHost _host;

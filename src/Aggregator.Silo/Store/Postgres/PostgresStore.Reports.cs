@@ -8,7 +8,7 @@ namespace Aggregator.Store.Postgres;
 internal sealed partial class PostgresStore
 {
     public Task<IReadOnlyList<BlockedReport>> RecordReportsAsync(
-        ArticleId article, int revision, IReadOnlyList<BlockedReport> reports, CancellationToken cancellation)
+        ArticleId article, int revision, string version, IReadOnlyList<BlockedReport> reports, CancellationToken cancellation)
     {
         // Of a report said twice in one block the last counts; one statement may not write a row twice.
         var said = reports.GroupBy(item => (item.Report.Id, item.Block)).Select(same => same.Last()).ToList();
@@ -16,7 +16,7 @@ internal sealed partial class PostgresStore
         return WriteAsync<IReadOnlyList<BlockedReport>>(
             async session =>
             {
-                if (await BeginReadingAsync(session, article, revision).ConfigureAwait(false))
+                if (await BeginReadingAsync(session, article, revision, version).ConfigureAwait(false))
                     await session.RunAsync(Retract(article, revision), RetractUntold(article, revision), Say(article, revision, said, payloads)).ConfigureAwait(false);
                 return await session.ReadAllAsync(
                     row => new BlockedReport(row.Payload(0, StoreJson.Default.Report), row.Id<BlockKey>(1)),
@@ -38,9 +38,12 @@ internal sealed partial class PostgresStore
         cancellation);
 
     /// <summary>Locks the article's reading; false when a later revision was read already.</summary>
-    private static async Task<bool> BeginReadingAsync(PostgresSession session, ArticleId article, int revision) => await session.RunAsync(
-        "INSERT INTO readings AS r VALUES ($1, $2) ON CONFLICT (article) DO UPDATE SET revision = excluded.revision WHERE r.revision <= excluded.revision",
-        article.Value, revision).ConfigureAwait(false) == 1;
+    private static async Task<bool> BeginReadingAsync(PostgresSession session, ArticleId article, int revision, string version) => await session.RunAsync(
+        """
+        INSERT INTO readings AS r (article, revision, version) VALUES ($1, $2, $3)
+        ON CONFLICT (article) DO UPDATE SET revision = excluded.revision, version = excluded.version WHERE r.revision <= excluded.revision
+        """,
+        article.Value, revision, version).ConfigureAwait(false) == 1;
 
     /// <summary>Retracts what stands, for the reading to say again.</summary>
     private static PostgresStatement Retract(ArticleId article, int revision) =>

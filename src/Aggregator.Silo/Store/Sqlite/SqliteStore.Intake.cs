@@ -81,7 +81,7 @@ internal sealed partial class SqliteStore
             ON CONFLICT DO UPDATE SET standing = excluded.standing, revision = excluded.revision, content_hash = excluded.content_hash
             """,
             submission.Id.Value, revision, hash);
-        Enqueue(session, submission, revision, receivedAt);
+        Enqueue(session, submission.Id, revision, receivedAt, submission.TraceParent);
         var result = hash is null ? SubmitResult.Withdrawn : last is null ? SubmitResult.Accepted : SubmitResult.Revised;
         return new SubmitOutcome(submission.Id, result, revision);
     }
@@ -102,16 +102,16 @@ internal sealed partial class SqliteStore
         """,
         previous, revision, receivedAt.UtcTicks, submission.Reason);
 
-    private void Enqueue(SqliteSession session, Submission submission, int revision, DateTimeOffset receivedAt)
+    private void Enqueue(SqliteSession session, ArticleId article, int revision, DateTimeOffset receivedAt, string? traceParent)
     {
-        var partition = PartitionRule.Of(submission.Id, PartitionCount);
+        var partition = PartitionRule.Of(article, PartitionCount);
         session.Run("UPDATE partitions SET last_sequence = last_sequence + 1 WHERE partition = $1", partition);
         session.Run(
             """
             INSERT INTO inbox (partition, sequence, article, revision, received_at, trace_parent)
             SELECT partition, last_sequence, $2, $3, $4, $5 FROM partitions WHERE partition = $1
             """,
-            partition, submission.Id.Value, revision, receivedAt.UtcTicks, submission.TraceParent);
+            partition, article.Value, revision, receivedAt.UtcTicks, traceParent);
     }
 
     private void CheckPartition(int partition)

@@ -8,13 +8,13 @@ namespace Aggregator.Store.Sqlite;
 internal sealed partial class SqliteStore
 {
     public Task<IReadOnlyList<BlockedReport>> RecordReportsAsync(
-        ArticleId article, int revision, IReadOnlyList<BlockedReport> reports, CancellationToken cancellation)
+        ArticleId article, int revision, string version, IReadOnlyList<BlockedReport> reports, CancellationToken cancellation)
     {
         var rows = reports.Select(item => (Item: item, Payload: Columns.Payload(item.Report, StoreJson.Default.Report))).ToList();
         return Writer.WriteAsync<IReadOnlyList<BlockedReport>>(
             session =>
             {
-                if (BeginReading(session, article, revision))
+                if (BeginReading(session, article, revision, version))
                     foreach (var (item, payload) in rows) Say(session, article, revision, item, payload);
                 return session.ReadAll(
                     "SELECT payload, block FROM reports WHERE article = $1 AND retracted_by = $2 ORDER BY span_start, report, block",
@@ -36,11 +36,14 @@ internal sealed partial class SqliteStore
         cancellation);
 
     /// <summary>Retracts what stands, for the reading to say again; false when a later revision was read already.</summary>
-    private static bool BeginReading(SqliteSession session, ArticleId article, int revision)
+    private static bool BeginReading(SqliteSession session, ArticleId article, int revision, string version)
     {
         var begun = session.Run(
-            "INSERT INTO readings VALUES ($1, $2) ON CONFLICT DO UPDATE SET revision = excluded.revision WHERE revision <= excluded.revision",
-            article.Value, revision) == 1;
+            """
+            INSERT INTO readings (article, revision, version) VALUES ($1, $2, $3)
+            ON CONFLICT DO UPDATE SET revision = excluded.revision, version = excluded.version WHERE revision <= excluded.revision
+            """,
+            article.Value, revision, version) == 1;
         if (!begun) return false;
         session.Run("UPDATE reports SET retracted_by = $2 WHERE article = $1 AND retracted_by IS NULL", article.Value, revision);
         // A retraction that a crash kept from its block is this revision's to tell.

@@ -9,8 +9,8 @@ namespace Aggregator.Store.Sqlite;
 
 public sealed class SqlitePlanTests : IDisposable
 {
-    // json_each lists the ids asked for; partitions are few; definitions are read and subscriptions counted whole by intent; the last is no table.
-    private static readonly string[] ReadWhole = ["SCAN j ", "SCAN p ", "SCAN topics ", "SCAN subscriptions ", "SCAN CONSTANT ROW", "SCAN e ", "SCAN l "];
+    // json_each lists the ids asked for; partitions are few; definitions are read whole by intent, subscriptions and readings counted; the last is no table.
+    private static readonly string[] ReadWhole = ["SCAN j ", "SCAN p ", "SCAN topics ", "SCAN r ", "SCAN subscriptions ", "SCAN CONSTANT ROW", "SCAN e ", "SCAN l "];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("aggregator-store-");
 
@@ -67,6 +67,7 @@ public sealed class SqlitePlanTests : IDisposable
         await store.PutSourceAsync(Samples.Source("harbour", 2), Token);
         await store.PutSubscriptionAsync(Samples.Subscription("hook"), null, Token);
         await store.PutSubscriptionAsync(Samples.Subscription("hook", 2), Samples.Attempt(1), Token);
+        await store.PutRereadingAsync(new StoredRereading(2, "v1", null, 0, 0, false, Samples.Noon, null), [], Samples.Noon, Token);
         await store.SubmitAsync([Samples.Submission(1), Samples.Withdrawal(1)], Samples.Noon, Token);
         await store.MoveCursorAsync(PartitionRule.Of(Samples.Article(1), store.PartitionCount), 0, 1, Token);
         await store.AppendBlockAsync(new BlockAppend(Samples.Block, 0, [Samples.EventOf(1)], []), Token);
@@ -94,6 +95,9 @@ public sealed class SqlitePlanTests : IDisposable
         var type when type == typeof(DeliveryAttempt) => Samples.Attempt(1),
         var type when type == typeof(SubscriptionId) => SubscriptionId.Parse("hook"),
         var type when type == typeof(IReadOnlyCollection<Extraction.ReportId>) => (Extraction.ReportId[])[Samples.Report(1)],
+        var type when type == typeof(string) => "v1",
+        var type when type == typeof(StoredRereading) => new StoredRereading(1, "v1", null, 0, 0, false, Samples.Noon, null),
+        var type when type == typeof(IReadOnlyCollection<ArticleId>) => (ArticleId[])[Samples.Article(1)],
         var type when type == typeof(IReadOnlyCollection<EventId>) => (EventId[])[Samples.Event(1)],
         var type when type == typeof(IReadOnlyDictionary<EventId, int>) => new Dictionary<EventId, int>(),
         var type when type == typeof(Topics.TopicDefinition) => Samples.Definition(1),

@@ -1,0 +1,8 @@
+namespace Aggregator.Extraction;
+
+/// <summary>What a client sends to stop the re-reading or let it go on.</summary>
+internal sealed record RereadingBody
+{
+    /// <summary>True to stop it, false to let it go on.</summary>
+    public bool? Paused { get; init; }
+}
