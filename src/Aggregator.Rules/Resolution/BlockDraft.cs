@@ -120,12 +120,12 @@ internal sealed class BlockDraft(Block block)
         return recounted;
     }
 
-    /// <summary>The articles that tell an event, with whether each founded it.</summary>
-    private static Dictionary<ArticleId, bool> ArticlesOf(OpenEvent? open)
+    /// <summary>The articles that tell an event, that which founded it with the report that did.</summary>
+    private static Dictionary<ArticleId, ReportId?> ArticlesOf(OpenEvent? open)
     {
-        var articles = new Dictionary<ArticleId, bool>();
-        foreach (var article in open?.Centre?.Articles ?? []) articles[article] = false;
-        if (open?.Founder is { } founder) articles[founder.Articles[0]] = true;
+        var articles = new Dictionary<ArticleId, ReportId?>();
+        foreach (var article in open?.Centre?.Articles ?? []) articles[article] = null;
+        if (open?.Founder is { } founder) articles[founder.Articles[0]] = open.FoundedBy;
         return articles;
     }
 

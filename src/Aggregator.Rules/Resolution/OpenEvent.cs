@@ -17,7 +17,9 @@ public sealed record OpenEvent
         var standing = Standing.OrderBy(delivery => delivery.PublishedAt).ThenBy(delivery => delivery.Report.Id.Value, StringComparer.Ordinal).ToList();
         if (standing.Count == 0) return;
         var kind = EventFold.KindOf(standing);
-        Founder = Account.Of(kind, [EventFold.FounderOf(standing)]);
+        var founder = EventFold.FounderOf(standing);
+        FoundedBy = founder.Report.Id;
+        Founder = Account.Of(kind, [founder]);
         Centre = standing.Count == 1 ? Founder : Account.Of(kind, standing.Count <= CentreCountMax ? standing : [.. standing.Take(CentreCountMax / 2), .. standing.TakeLast(CentreCountMax / 2)]);
     }
 
@@ -26,6 +28,9 @@ public sealed record OpenEvent
 
     /// <summary>The last delivery heard of each of its reports; retracted ones too, so that a repeat is known.</summary>
     public ImmutableDictionary<ReportId, ReportDelivery> Deliveries { get; }
+
+    /// <summary>The report that founded it; null when none stands.</summary>
+    public ReportId? FoundedBy { get; }
 
     /// <summary>What the report says that founded it; null when none stands.</summary>
     public Account? Founder { get; }

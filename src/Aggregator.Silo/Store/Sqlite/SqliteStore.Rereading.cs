@@ -44,7 +44,7 @@ internal sealed partial class SqliteStore
 
     public Task<long> CountStaleArticlesAsync(string version, CancellationToken cancellation) => Readers.ReadAsync(
         session => session.ReadOne(
-            "SELECT COUNT(*) FROM readings r JOIN articles a ON a.id = r.article WHERE r.version IS NOT $1 AND a.content_hash IS NOT NULL",
+            "SELECT COUNT(*) FROM readings r CROSS JOIN articles a ON a.id = r.article WHERE r.version IS NOT $1 AND a.content_hash IS NOT NULL",
             row => row.GetInt64(0), version),
         cancellation);
 }
