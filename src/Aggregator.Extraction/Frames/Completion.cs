@@ -17,7 +17,7 @@ internal static class Completion
             if (happening.Kind is EventKind.Protest or EventKind.Appeal or EventKind.Demand or EventKind.Disapproval or EventKind.Support or EventKind.Rejection)
                 Complete(happening.Actors, country, IsLocal);
             if (happening.Kind is EventKind.Coercion or EventKind.Investigation && !happening.Actors.Exists(player => player.Code is not null || player.Name is not null))
-                happening.Actors.Add(Inferred(happening, happening.Where?.Country?.Value ?? happening.Recipients.Find(player => player.Code is { Length: 3 } && !player.IsInferred).Code ?? country, "authorities of the country it happened in"));
+                happening.Actors.Add(Speaker(happening) ?? Inferred(happening, happening.Where?.Country?.Value ?? happening.Recipients.Find(player => player.Code is { Length: 3 } && !player.IsInferred).Code ?? country, "authorities of the country it happened in"));
             if (happening.Kind is EventKind.Coercion or EventKind.Attack or EventKind.Investigation or EventKind.Appeal or EventKind.Demand or EventKind.Aid or EventKind.Rejection
                 or EventKind.Support or EventKind.Concession)
                 Complete(happening.Recipients, ActsAlone(happening) ?? country, IsLocal);
@@ -27,6 +27,14 @@ internal static class Completion
             if (happening.Kind == EventKind.Protest)
                 happening.Recipients.Add(Inferred(happening, ProtestedAgainst(happening) ?? country, "the protesters' own authorities"));
         }
+    }
+
+    /// <summary>"Police said a suspect had been arrested": the authority that tells of it has done it.</summary>
+    private static Player? Speaker(Happening happening)
+    {
+        foreach (var speaker in happening.Attribution.Speakers)
+            if (speaker is { Code: not null, Role: "COP" or "JUD" or "GOV" }) return speaker with { Name = null, Path = speaker.Path + ", the authority that tells of it" };
+        return null;
     }
 
     /// <summary>Who protests at home protests against their own state, when nobody else is named.</summary>

@@ -137,6 +137,8 @@ internal sealed class HappeningFinder(FrameSet frames)
         if (happening.IsNominal) return acts ? 0 : 0.2;
         if (view.IsGerund(trigger) && view.Head(trigger) >= 0 && view.Tag(view.Head(trigger)) == Upos.Adj) return 0.4;
         if (view.Relation(trigger) == Relation.AclRelcl && view.Sentence[trigger].Penn is Penn.Vbz or Penn.Vbp) return 0.4;
+        // "Residents were told to leave": who tells them is left out, who is told is there.
+        if (happening.Kind is EventKind.Appeal or EventKind.Demand && happening.Recipients.Count > 0 && view.IsPassive(trigger)) return 0;
         return acts || happening.Recipients.Exists(player => player.Code is not null) ? 0 : 0.2;
     }
 

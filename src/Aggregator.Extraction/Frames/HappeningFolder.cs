@@ -40,6 +40,7 @@ internal static class HappeningFolder
         if (told.Status != again.Status && !(told.IsNominal || again.IsNominal)) return false;
         if (told.When is { } when && again.When is { } other && !when.Overlaps(other)) return false;
         if (!Places(told.Where, again.Where)) return false;
+        if (IsSetApart(told, again) || IsSetApart(again, told)) return false;
         var (actors, recipients) = (Compare(told.Actors, again.Actors), Compare(told.Recipients, again.Recipients));
         if (actors < 0 || recipients < 0) return false;
         if (IsAnotherWay(told, again)) return false;
@@ -47,6 +48,10 @@ internal static class HappeningFolder
         return (actors > 0 && (recipients > 0 || again.IsNominal || told.IsNominal)) || (recipients > 0 && (again.IsNominal || told.IsNominal))
             || (told.Frame.Trigger == again.Frame.Trigger && actors >= 0 && recipients >= 0);
     }
+
+    /// <summary>"A reprisal for airstrikes in Gao last week": a noun with a day and a place of its own is not what a telling without either is about.</summary>
+    private static bool IsSetApart(Happening told, Happening named) =>
+        named.IsNominal && named.When is not null && named.Where is not null && told.When is null && told.Where is null;
 
     /// <summary>A shooting is not the bombing that was told before, nor an arson the kidnapping.</summary>
     private static bool IsAnotherWay(Happening told, Happening again) =>

@@ -81,6 +81,9 @@ internal static class NounArguments
         var carried = noun;
         for (var steps = 0; steps < 4 && view.Relation(carried) == Relation.Conj && view.IsNominal(view.Head(carried)); steps++)
             carried = view.Head(carried);
+        // "Held a series of talks", "planned a number of meetings"
+        for (var steps = 0; steps < 3 && view.Relation(carried) == Relation.Nmod && view.Head(carried) is var quantity and >= 0 && view.Content(quantity) == carried; steps++)
+            carried = quantity;
         var head = view.Head(carried);
         if (head >= 0 && Hanging(view, carried, head) is { } hangs && Match(view, frames, head, hangs) is { } how) return (head, how);
         foreach (var child in view.Sentence.Children(noun))

@@ -24,6 +24,8 @@ internal sealed class StatusReader(FrameSet frames)
         {
             if (light is { How.Status: EventStatus.Cancelled or EventStatus.Postponed or EventStatus.Denied } ends && OfClause(view, ends.Verb) is null)
                 return new(ends.How.Status.Value, $"light verb '{view.Lemma(ends.Verb)}'", ends.Verb);
+            if (view.Case(trigger) is "under" && view.Child(trigger, Relation.Cop) is var copula and >= 0 && !IsPast(view, copula))
+                return new(EventStatus.Ongoing, "is under", copula);
             if (light is null && OfNounGovernor(view, trigger) is { } governor) return governor;
             if (OfNoun(view, trigger) is { } own) return own;
             if (light is { } carrier)
@@ -103,8 +105,14 @@ internal sealed class StatusReader(FrameSet frames)
                 case Relation.Aux when OfAuxiliary(view, child) is { } modal:
                     found = new(modal, $"auxiliary '{view.Sentence.Form(child)}'", child);
                     break;
-                case Relation.Aux when view.IsLemma(child, "be") && view.IsGerund(verb) && found is null && !IsPast(view, child):
+                case Relation.Aux when view.IsLemma(child, "be") && view.IsGerund(verb) && found is null && (!IsPast(view, child) || IsReported(view, verb)):
                     found = new(EventStatus.Ongoing, "continuous", child);
+                    break;
+                case Relation.AuxPass when view.IsForm(child, "being") && found is null:
+                    found = new(EventStatus.Ongoing, "continuous", child);
+                    break;
+                case Relation.Advmod when found is null && view.Lemma(child) is "currently" or "still":
+                    found = new(EventStatus.Ongoing, $"'{view.Lemma(child)}'", child);
                     break;
                 case Relation.Advmod when view.Lemma(child) is "reportedly" or "allegedly":
                     break;
@@ -193,7 +201,7 @@ internal sealed class StatusReader(FrameSet frames)
         if (view.IsGerund(head) && view.IsLemma(head, "go")) status = EventStatus.Planned;
         // "Was to have met", "is to meet": the future, seen from then or from now.
         if (view.IsLemma(head, "be")) status = EventStatus.Planned;
-        if (view.Lemma(head) is "begin" or "start" && view.Sentence[head].Penn == Penn.Vbd) return null;
+        if (view.Lemma(head) is "begin" or "start" && view.Sentence[head].Penn is Penn.Vbd or Penn.Vbn) return null;
         if (status is not { } found || found == EventStatus.Occurred) return null;
         if (OfClause(view, head) is { Status: EventStatus.Denied })
             return found == EventStatus.Denied ? null : new StatusReading(EventStatus.Denied, $"not '{view.Lemma(head)}'", head);
@@ -222,6 +230,10 @@ internal sealed class StatusReader(FrameSet frames)
     private static bool HasOwnTense(SentenceView view, int verb) =>
         view.HasChild(verb, Relation.Aux) || view.HasChild(verb, Relation.Nsubj) || view.HasChild(verb, Relation.NsubjPass)
         || view.Sentence[verb].Penn is Penn.Vbd or Penn.Vbz or Penn.Vbp;
+
+    /// <summary>"Said they were investigating": what was going on when it was said.</summary>
+    private bool IsReported(SentenceView view, int verb) =>
+        view.Relation(verb) == Relation.Ccomp && view.Head(verb) >= 0 && frames.Reporting.IsVerb(view.Lemma(view.Head(verb)));
 
     private static bool IsPast(SentenceView view, int auxiliary) => view.IsForm(auxiliary, "was") || view.IsForm(auxiliary, "were");
 

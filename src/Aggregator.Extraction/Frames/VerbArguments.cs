@@ -26,7 +26,7 @@ internal static class VerbArguments
         }
         if (!Has(into, before, passive ? Slots.Object : Slots.Subject)) ReadFromAbove(view, verb, passive, into);
         if (!passive && !Has(into, before, Slots.Subject)) ReadNearest(view, verb, into);
-        if (view.Relation(verb) == Relation.AclRelcl && !passive && HasOwnSubject(view, verb) && !Has(into, before, Slots.Object) && view.Tag(verb) == Upos.Verb)
+        if (view.Relation(verb) == Relation.AclRelcl && !passive && HasOwnSubject(view, verb) && !IsRelative(view, verb) && !Has(into, before, Slots.Object) && view.Tag(verb) == Upos.Verb)
             into.Add(new Argument(Slots.Object, view.Head(verb), "acl:relcl"));
         var own = into.Count;
         for (var i = before; i < own; i++)
@@ -278,6 +278,9 @@ internal static class VerbArguments
 
     private static bool IsDocument(ReadOnlySpan<char> lemma) => lemma is "order" or "law" or "bill" or "resolution" or "decree" or "deal" or "agreement"
         or "statement" or "motion" or "measure" or "act" or "legislation" or "letter" or "declaration" or "petition" or "communique" or "report" or "directive";
+
+    /// <summary>"The group that attacked": the relative pronoun is the subject, so the noun above is no object.</summary>
+    private static bool IsRelative(SentenceView view, int verb) => view.Child(verb, Relation.Nsubj) is var subject and >= 0 && view.IsRelativePronoun(subject);
 
     private static bool PromisesItself(SentenceView view, int verb) =>
         view.Lemma(verb) is "promise" or "threaten" or "vow" or "use" or "hold" or "have" or "take" or "give" or "make" or "face";

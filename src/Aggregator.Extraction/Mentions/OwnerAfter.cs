@@ -33,6 +33,14 @@ internal static class OwnerAfter
         }
     }
 
+    /// <summary>The state of a place that "in" puts before a word: "in Lima", "in the city of Lima"; null when none follows.</summary>
+    public static string? PlaceIn(Draft draft, int at)
+    {
+        if (!draft.IsWord(at, "in") || !draft.SameSentence(at - 1, at)) return null;
+        var next = draft.IsWord(at + 1, "the") ? at + 2 : at + 1;
+        return draft.SameSentence(at, next) && draft.Covering(next) is { Sense: { Kind: SenseKind.Country or SenseKind.Capital or SenseKind.Place, Code: { Length: 3 } code } } ? code : null;
+    }
+
     /// <summary>One past the last of several states or bodies: "the leaders of Kenya, Uganda and the African Union".</summary>
     /// <param name="draft">The document.</param>
     /// <param name="end">One past the first of them.</param>

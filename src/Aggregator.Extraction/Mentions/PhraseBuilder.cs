@@ -54,6 +54,7 @@ internal sealed class PhraseBuilder(Draft draft)
         mention.OwnerEndWord = after.End;
         if (mention.IsPlural && after.Code is not null) TakeList(mention);
         Own(mention, owner, after.Rule);
+        if (mention.IsPlural || mention.Role is "COP" or "JUD") Station(mention, last.End);
         return Add(mention);
     }
 
@@ -73,7 +74,17 @@ internal sealed class PhraseBuilder(Draft draft)
             TakeList(mention);
         }
         Own(mention, owner, null);
+        Station(mention, item.End);
         return Add(mention);
+    }
+
+    /// <summary>"Prosecutors in Peru", "residents of the capital": those who are of the place they are in. Soldiers and envoys may be abroad.</summary>
+    private void Station(Mention mention, int at)
+    {
+        if (mention.Code is not null || mention.HasList || mention.OwnerWord >= 0 || mention.Role is not ("GOV" or "COP" or "JUD" or "LEG" or "CVL" or "HLH")) return;
+        if (OwnerAfter.PlaceIn(draft, at) is not { } code) return;
+        mention.Code = code;
+        mention.Because("in-place");
     }
 
     /// <summary>Of several states there is no one code: the mention's members are theirs.</summary>

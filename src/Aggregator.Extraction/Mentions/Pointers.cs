@@ -46,6 +46,8 @@ internal static class Pointers
         if (!draft.Has(after, WordShape.Small)) return false;
         if (draft.Is(after, WordClasses.Speech)) return true;
         var form = draft.Form(after);
+        if (form is "has" or "had" or "will" or "would" or "broke" or "took" or "held" or "sent" or "shot" or "fought" or "won" or "lost" or "made" or "began" or "led" or "set" or "put"
+            or "hit" or "met" or "gave" or "withdrew" or "left" or "kept" or "built" or "bought" or "sold" or "struck" or "cut" or "sought" or "drew" or "threw" or "grew" or "ran") return true;
         return form.Length > 3 && (form.EndsWith("ed") || form.EndsWith("s") && !draft.Is(after, WordClasses.Function));
     }
 
