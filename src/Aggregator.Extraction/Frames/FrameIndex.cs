@@ -35,6 +35,8 @@ internal sealed class FrameIndex
                 kind = named;
             }
             if (!line.Required(5, "triggers", out _)) continue;
+            foreach (var condition in line.Field(4).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                if (!Frames.Slots.IsSlot(FrameCondition.Parse(condition).Slot)) line.Refuse($"'{condition}' names no slot.");
             foreach (var trigger in line.List(5))
             {
                 var words = trigger.Split(' ');

@@ -35,7 +35,8 @@ internal sealed class FrameMatcher(FrameSet frames, Cast cast)
     /// <summary>The dictionary form, or <c>be_ready</c> for a predicate with a copula.</summary>
     private static ReadOnlySpan<char> VerbName(SentenceView view, int token, Span<char> buffer)
     {
-        var isPredicate = view.Tag(token) == Upos.Adj || (view.Tag(token) == Upos.Verb && view.HasChild(token, Relation.Cop));
+        // "Is to provide": parsers take the auxiliary of what is to be for a copula.
+        var isPredicate = view.Tag(token) == Upos.Adj || (view.Tag(token) == Upos.Verb && view.Child(token, Relation.Cop) is var copula and >= 0 && !view.IsBeTo(copula));
         if (!isPredicate) return view.Lemma(token);
         var form = view.Sentence.Form(token);
         if (!view.HasChild(token, Relation.Cop) || form.Length > buffer.Length - 3) return [];

@@ -39,6 +39,10 @@ internal static class Slots
             "concerning", "regarding", "since", "following",
         }.ToFrozenDictionary(word => word, string.Intern).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Whether a name is that of a slot.</summary>
+    public static bool IsSlot(string name) =>
+        name is Subject or Object or Indirect or Complement or Predicate or That or Modal or Adverb or Possessor or Modifier or Light or Undergoer || OfPreposition(name) is not null;
+
     /// <summary>The slot of a preposition; null when it is none that frames name. "Amongst" and "upon" have slots of their own.</summary>
     public static string? OfPreposition(ReadOnlySpan<char> word) => s_prepositions.TryGetValue(word, out var slot) ? slot : null;
 }

@@ -15,8 +15,8 @@ internal sealed class StatedIntent(FrameSet frames)
         if (happening.Status is not (EventStatus.Planned or EventStatus.Hypothetical)) return happening;
         if (IsHarmful(happening.Kind) && HasCondition(view, happening.Trigger))
             return Become(view, happening, EventKind.Threat, "announced under a condition");
-        if (IsHelpful(happening.Kind) && IsWill(view, happening.Trigger))
-            return Become(view, happening, EventKind.Pledge, "announced with 'will'");
+        if (IsHelpful(happening.Kind) && (IsWill(view, happening.Trigger) || happening.StatusRule.EndsWith(" to'", StringComparison.Ordinal) && IsBeTo(view, happening.Trigger)))
+            return Become(view, happening, EventKind.Pledge, "announced as to come");
         return happening;
     }
 
@@ -45,6 +45,13 @@ internal sealed class StatedIntent(FrameSet frames)
                 if (view.Relation(child) == Relation.Advcl && child > verb && view.HasMark(child, "if")) return true;
             if (frames.Reporting.IsVerb(view.Lemma(at))) return false;
         }
+        return false;
+    }
+
+    private static bool IsBeTo(SentenceView view, int verb)
+    {
+        foreach (var child in view.Sentence.Children(verb))
+            if (view.Relation(child) is Relation.Aux or Relation.AuxPass or Relation.Cop && view.IsBeTo(child) && !view.IsForm(child, "was") && !view.IsForm(child, "were")) return true;
         return false;
     }
 

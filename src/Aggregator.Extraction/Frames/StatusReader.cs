@@ -99,7 +99,7 @@ internal sealed class StatusReader(FrameSet frames)
                     return new(EventStatus.Hypothetical, $"'{view.Lemma(child)}'", child);
                 case Relation.Mark when view.Lemma(child) is "without":
                     return new(EventStatus.Denied, "without", child);
-                case Relation.Aux or Relation.AuxPass when view.IsBeTo(child):
+                case Relation.Aux or Relation.AuxPass or Relation.Cop when view.IsBeTo(child):
                     found = new(EventStatus.Planned, $"'{view.Sentence.Form(child)} to'", child);
                     break;
                 case Relation.Aux when OfAuxiliary(view, child) is { } modal:

@@ -30,7 +30,7 @@ internal static class VerbArguments
             into.Add(new Argument(Slots.Object, view.Head(verb), "acl:relcl"));
         var own = into.Count;
         for (var i = before; i < own; i++)
-            if (into[i].Slot is Slots.Object) ReadNounPhrase(view, verb, into[i].Token, into);
+            if (into[i].Slot is Slots.Object || (into[i].Slot is "over" or "off" or "up" or "down" && into[i].Path == "obl")) ReadNounPhrase(view, verb, into[i].Token, into);
         ReadConjuncts(view, before, into);
         for (var i = before; i < into.Count; i++) into[i] = into[i] with { Token = view.Content(into[i].Token) };
     }
