@@ -60,7 +60,7 @@ internal sealed class ArticleReading(FrameSet frames)
         for (var i = first; i < happenings.Count; i++)
         {
             _when.Read(view, dates, happenings[i]);
-            if (happenings[i] is { Status: EventStatus.Occurred, When: { } when } told && when.First > published)
+            if (happenings[i] is { Status: EventStatus.Occurred, When: { } when } told && when.First > published && MayBeToCome(view, told))
                 (told.Status, told.StatusRule, told.StatusSpan) = (EventStatus.Planned, "dated after the publication", told.WhenSpan);
             WhereReader.Read(view, happenings[i]);
             happenings[i].Attribution = _claimants.Read(view, happenings[i].Anchor, quotations);
@@ -68,6 +68,10 @@ internal sealed class ArticleReading(FrameSet frames)
             if (happenings[i] is { IsFirstPerson: true } said && !said.Actors.Exists(player => player.Code is not null)) said.Actors.AddRange(said.Attribution.Speakers);
         }
     }
+
+    /// <summary>A noun, or a meeting that was called: what is told in the past tense has happened, whatever day stands beside it.</summary>
+    private static bool MayBeToCome(SentenceView view, Happening told) =>
+        told.IsNominal || told.Kind is EventKind.Meeting or EventKind.Call || view.Sentence[told.Trigger].Penn is not (Penn.Vbd or Penn.Vbn);
 
     /// <summary>What a date or place adds, and what a mere setting or a passing relative clause lacks.</summary>
     private static void Weigh(SentenceView view, Happening told)

@@ -72,7 +72,8 @@ internal sealed class Cast(FrameSet frames)
         {
             var relation = view.Relation(child);
             var direct = relation is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.NmodDesc or Relation.Det;
-            if (!direct && !(relation == Relation.Nmod && view.Case(child) is "of" or "from" or "in" or "for" or "by")) continue;
+            if (!direct && !(relation == Relation.Nmod && view.Case(child) is "of" or "from" or "in" or "for" or "at")
+                && !(relation == Relation.Nmod && view.Case(child) is "by" && view.MentionAt(noun) is null)) continue;
             ReadModifier(view, child, path + ">" + relation.Name(), own, depth, into);
             // "A Panama-flagged ship": where it is registered; "Iran-backed" says nothing of the kind.
             if (view.Tag(child) == Upos.Verb && child > 1 && view.IsForm(child - 1, "-") && view.Lemma(child) is "flag" or "own" or "register" or "base" or "bear" or "operate"

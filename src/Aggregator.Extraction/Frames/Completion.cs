@@ -21,6 +21,10 @@ internal static class Completion
             if (happening.Kind is EventKind.Coercion or EventKind.Attack or EventKind.Investigation or EventKind.Appeal or EventKind.Demand or EventKind.Aid or EventKind.Rejection
                 or EventKind.Support or EventKind.Concession)
                 Complete(happening.Recipients, ActsAlone(happening) ?? country, IsLocal);
+            // Those whom a state's own people ask, order or blame, and of whom nothing else is said, are of that state.
+            if (happening.Kind is EventKind.Appeal or EventKind.Demand or EventKind.Disapproval or EventKind.Support or EventKind.Investigation or EventKind.Rejection
+                && ActsAlone(happening) is { } own && own == country)
+                Complete(happening.Recipients, own, player => player.Role is null && player.IsInferred);
             if (happening.Recipients.Exists(player => player.Code is not null)) continue;
             if (happening.Kind == EventKind.Disaster || (happening.Kind == EventKind.Attack && (happening.Where?.Country is not null || !Acts(happening, country))))
                 happening.Recipients.Add(Inferred(happening, country, "country it happened in"));

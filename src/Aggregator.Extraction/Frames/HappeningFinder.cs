@@ -38,9 +38,13 @@ internal sealed class HappeningFinder(FrameSet frames)
         if (!_matcher.IsVerbTrigger(view, verb)) return null;
         VerbArguments.Read(view, verb, arguments);
         if (_matcher.MatchVerb(view, verb, arguments) is not { } frame) return null;
+        // "Opposing sides", "proposed changes": what kind, not what happened.
+        if (view.Relation(verb) == Relation.Amod && (view.IsGerund(verb) || IsSpeech(frame.Kind ?? default))) return null;
+        // "Forces backed by Kenya": what they are, not what happened.
+        if (frame.Kind == EventKind.Support && view.Relation(verb) == Relation.Acl && view.IsPassive(verb)) return null;
         if (frame.Kind is not { } kind) return null;
         var happening = _intent.Read(view, Create(view, verb, verb, frame, kind, isNominal: false, _status.Read(view, verb, null), arguments));
-        if (happening.Strength >= HappeningFolder.StrengthMin) Consume(frame, arguments, consumed);
+        if (happening.Strength >= HappeningFolder.StrengthMin) Consume(view, frame, arguments, consumed);
         return happening;
     }
 
@@ -48,14 +52,19 @@ internal sealed class HappeningFinder(FrameSet frames)
     /// The noun that a verb's frame asks for tells nothing beside it: "opened an investigation", "lifted the sanctions". What is praised,
     /// condemned or refused happened all the same.
     /// </summary>
-    private static void Consume(Frame frame, List<Argument> arguments, HashSet<int> consumed)
+    private static void Consume(SentenceView view, Frame frame, List<Argument> arguments, HashSet<int> consumed)
     {
-        if (frame.Kind is EventKind.Rejection or EventKind.Disapproval or EventKind.Support) return;
         foreach (var condition in frame.Conditions)
             foreach (var argument in arguments)
+                if (frame.Kind is EventKind.Rejection or EventKind.Disapproval or EventKind.Support && !IsOwnName(view, argument.Token)) continue;
+                else
                 if (!condition.Negated && argument.Slot == condition.Slot && condition.Value is not (null or "party" or "person" or "place" or "target"))
                     consumed.Add(argument.Token);
     }
+
+    /// <summary>"Lodged a protest", "voiced support": the noun names what the verb does.</summary>
+    private static bool IsOwnName(SentenceView view, int noun) =>
+        view.Lemma(noun) is "protest" or "complaint" or "condemnation" or "criticism" or "support" or "objection" or "opposition" or "backing" or "outrage" or "anger" or "lawsuit" or "accusation" or "allegation";
 
     private Happening? ReadNoun(SentenceView view, int noun, List<Argument> arguments)
     {
@@ -92,6 +101,8 @@ internal sealed class HappeningFinder(FrameSet frames)
         ReadRecipients(view, frame, arguments, happening);
         _content.Read(view, happening, arguments);
         happening.Span = view.SpanOf(first, last);
+        // "The envoy arrives in Kabul": who comes from nobody knows where is not of where he goes.
+        if (frame.Mode == "visit") happening.Actors.RemoveAll(player => player.IsInferred && happening.Actors.Exists(other => other.Code == player.Code && !other.IsInferred));
         if (!frame.Actors.Contains(Slots.Object)) happening.Actors.RemoveAll(player => player.IsPlace);
         happening.Strength = Strength(view, happening, arguments);
         return happening;

@@ -39,11 +39,15 @@ internal static class HappeningFolder
     {
         if (told.Status != again.Status && !(told.IsNominal || again.IsNominal)) return false;
         if (told.When is { } when && again.When is { } other && !when.Overlaps(other)) return false;
+        // "Hosted the summit": verb and noun tell it together.
+        if (told.Sentence == again.Sentence && again.IsNominal && !told.IsNominal && again.Anchor == told.Trigger && again.Anchor != again.Trigger) return true;
         if (!Places(told.Where, again.Where)) return false;
         if (IsSetApart(told, again) || IsSetApart(again, told)) return false;
         var (actors, recipients) = (Compare(told.Actors, again.Actors), Compare(told.Recipients, again.Recipients));
         if (actors < 0 || recipients < 0) return false;
         if (IsAnotherWay(told, again)) return false;
+        // "Killed three and injured nine": one attacker, one sentence.
+        if (told.Kind is EventKind.Attack or EventKind.Disaster && told.Sentence == again.Sentence && told.Actors.Exists(actor => again.Actors.Exists(other => other.Span == actor.Span))) return true;
         if (IsWeak(again) || IsWeak(told)) return true;
         return (actors > 0 && (recipients > 0 || again.IsNominal || told.IsNominal)) || (recipients > 0 && (again.IsNominal || told.IsNominal))
             || (told.Frame.Trigger == again.Frame.Trigger && actors >= 0 && recipients >= 0);

@@ -19,6 +19,10 @@ internal static class NounArguments
                 foreach (var child in view.Sentence.Children(into[i].Token))
                     if (view.Relation(child) == Relation.Conj && (view.IsNominal(child) || view.MentionAt(child) is not null))
                         into.Add(into[i] with { Token = child, Path = into[i].Path + ">conj" });
+        for (var i = 0; i < own; i++)
+            if (into[i].Slot is "of")
+                foreach (var child in view.Sentence.Children(into[i].Token))
+                    if (view.Relation(child) == Relation.Nmod && view.Case(child) is "by") into.Add(new Argument("by", child, "nmod>by"));
         for (var i = 0; i < into.Count; i++) into[i] = into[i] with { Token = view.Content(into[i].Token) };
         ReadClaim(view, noun, into);
         if (view.Case(noun) is "under" && view.HasChild(noun, Relation.Cop) && view.Child(noun, Relation.Nsubj) is var undergoer and >= 0)
@@ -36,7 +40,7 @@ internal static class NounArguments
     private static void ReadClaim(SentenceView view, int noun, List<Argument> into)
     {
         if (view.Case(noun) is not "for" || view.Head(noun) is not (var head and >= 0)) return;
-        var verb = view.IsLemma(head, "responsibility") ? view.Head(head) : head;
+        var verb = view.Lemma(head) is "responsibility" or "credit" ? view.Head(head) : head;
         if (verb < 0 || view.Lemma(verb) is not ("claim" or "take" or "assume" or "accept") || !HasResponsibility(view, verb)) return;
         var subjects = new List<Argument>(2);
         VerbArguments.ReadSubjects(view, verb, subjects);

@@ -89,10 +89,13 @@ internal sealed class StatusReader(FrameSet frames)
         StatusReading? found = null;
         foreach (var child in view.Sentence.Children(verb))
         {
+            if (child < verb && view.IsLemma(child, "neither")) return new(EventStatus.Denied, "neither", child);
             switch (view.Relation(child))
             {
                 case Relation.Advmod when view.Lemma(child) is "not" or "n't" or "never" or "nt" or "n’t" && !IsHedged(view, verb, child):
                     return new(EventStatus.Denied, "negated", child);
+                case Relation.Advmod when child < verb && view.Lemma(child) is "almost" or "nearly":
+                    return new(EventStatus.Hypothetical, $"'{view.Lemma(child)}'", child);
                 case Relation.Nsubj or Relation.NsubjPass or Relation.Obj when HasNo(view, child):
                     return new(EventStatus.Denied, "no", child);
                 case Relation.Mark when view.Lemma(child) is "if" or "unless" or "whether" or "lest":
@@ -137,6 +140,8 @@ internal sealed class StatusReader(FrameSet frames)
                     if (says) return null;
                     if (OfClause(view, head) is { Status: not EventStatus.Ongoing } above) return above;
                     break;
+                case Relation.Acl or Relation.AclRelcl when view.Lemma(head) is "evidence" or "proof" or "sign" or "indication" or "suggestion" or "reason" or "truth" && HasNo(view, head):
+                    return new StatusReading(EventStatus.Denied, $"no '{view.Lemma(head)}'", head);
                 case Relation.Acl when view.HasMark(at, "to"):
                     if (frames.Governors.OfNoun(view.Lemma(head)) is { } status) return OfGovernedNoun(view, head, status);
                     // "The strategy to rout them" tells no rout; "the first country to attack" tells an attack.
@@ -223,7 +228,7 @@ internal sealed class StatusReader(FrameSet frames)
     {
         if (view.Lemma(noun) is "nobody" or "none") return true;
         foreach (var child in view.Sentence.Children(noun))
-            if (view.Relation(child) == Relation.Det && view.IsLemma(child, "no")) return true;
+            if ((view.Relation(child) == Relation.Det && view.IsLemma(child, "no")) || (child < noun && view.IsLemma(child, "neither"))) return true;
         return false;
     }
 

@@ -14,7 +14,7 @@ internal sealed class OfficeResolver(Draft draft, EntityMemory memory, Dictionar
         {
             mention.FullName = name.FullName;
             var entity = personOf(mention);
-            memory.Touch(entity, mention, 0);
+            memory.Touch(entity, mention, weight);
             if (mention.OfficeSense is { } sense && !mention.IsFormer) Remember(memory, entity, mention.Code, sense.Sort);
             return;
         }

@@ -41,7 +41,7 @@ internal static class PointerResolver
     private static bool Describes(Mention description, Entity entity) =>
         description.Rule.StartsWith("description.country", StringComparison.Ordinal)
             ? entity.Kind == MentionKind.Country
-            : entity.Kind is MentionKind.Body or MentionKind.ArmedGroup;
+            : entity.Kind is MentionKind.ArmedGroup || (entity.Kind is MentionKind.Body && !description.Rule.StartsWith("description.armed", StringComparison.Ordinal));
 
     /// <summary>Two people of two states that the sentence before speaks of, and nobody in between.</summary>
     private static bool PairOfPeople(EntityMemory memory, Mention mention)

@@ -23,11 +23,18 @@ internal static class Pointers
         var two = draft.IsWord(before, "two") && (draft.IsWord(before - 1, "the") || draft.IsWord(before - 1, "these"));
         if (word.Is(WordClasses.Pair) && (both || two))
             return New(draft, two ? before - 1 : before, at + 1, "description.pair", plural: true);
+        var armed = false;
+        for (var steps = 0; steps < 2 && IsArmed(draft, before); steps++, before--) armed = true;
         if (draft.Is(before, WordClasses.Modifier) && draft.Has(before, WordShape.Small) && draft.IsWord(before - 1, "the")) before--;
         if (!draft.IsWord(before, "the") && !draft.IsWord(before, "this") && !draft.IsWord(before, "that")) return null;
         if (word.Is(WordClasses.Land)) return New(draft, before, at + 1, "description.country", plural: false);
-        return word.Is(WordClasses.Group) ? New(draft, before, at + 1, "description.group", plural: false) : null;
+        return word.Is(WordClasses.Group) ? New(draft, before, at + 1, armed ? "description.armed" : "description.group", plural: false) : null;
     }
+
+    /// <summary>"The extremist group", "the Islamist militant group": no body of states.</summary>
+    private static bool IsArmed(Draft draft, int at) =>
+        draft.IsWord(at, "extremist") || draft.IsWord(at, "militant") || draft.IsWord(at, "terrorist") || draft.IsWord(at, "terror") || draft.IsWord(at, "jihadist")
+        || draft.IsWord(at, "Islamist") || draft.IsWord(at, "Islamic") || draft.IsWord(at, "insurgent") || draft.IsWord(at, "armed") || draft.IsWord(at, "rebel") || draft.IsWord(at, "separatist");
 
     private static Mention? Pronoun(Draft draft, int at)
     {

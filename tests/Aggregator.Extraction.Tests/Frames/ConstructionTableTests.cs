@@ -1,0 +1,84 @@
+using Xunit;
+
+namespace Aggregator.Extraction.Frames;
+
+/// <summary>Constructions that hide who does what: sentences of our own.</summary>
+public sealed class ConstructionTableTests
+{
+    [Theory]
+    // Whose paper it is, does it.
+    [InlineData("President Trump signed an executive order imposing new sanctions on Venezuela.", "sanction", "USA", "VEN", "occurred")]
+    [InlineData("The Taliban released a statement on Monday condemning the deal.", "disapproval", "NSA:taliban", "", "occurred")]
+    [InlineData("Uganda's parliament passed a law banning gay groups.", "coercion", "UGA", "", "occurred")]
+    // Who claims it, has done it.
+    [InlineData("A Yemeni branch of Al Qaeda claimed responsibility for the deadly assault on a Danish newspaper.", "attack", "NSA:al-qaeda,YEM", "DNK", "occurred")]
+    // The agent of a passive noun.
+    [InlineData("The assassination of two Turkish diplomats by Greece was condemned.", "attack", "GRC", "TUR", "occurred")]
+    // Own forces, moved by nobody named.
+    [InlineData("Indian troops are being rushed to Kashmir.", "deployment", "IND", "", "ongoing")]
+    // Where they are, they are from; soldiers may be abroad.
+    [InlineData("Prosecutors in Lisbon charged two Brazilians with fraud.", "coercion", "PRT", "BRA", "occurred")]
+    [InlineData("Police in Manila took three Koreans into custody.", "coercion", "PHL", "KOR", "occurred")]
+    [InlineData("Rail workers in Belgium downed tools.", "protest", "BEL", "BEL", "occurred")]
+    [InlineData("Italian police said two suspects had been arrested.", "coercion", "ITA", "", "occurred")]
+    // Courts.
+    [InlineData("The European Court of Human Rights ruled against Hungary.", "disapproval", "IGO:COE", "HUN", "occurred")]
+    [InlineData("The former defence minister was found guilty of corruption by a court in Dakar.", "disapproval", "SEN", "SEN", "occurred")]
+    [InlineData("Authorities in Minsk raided the offices of a newspaper.", "coercion", "BLR", "", "occurred")]
+    [InlineData("Eritrea closed its border with Ethiopia.", "coercion", "ERI", "ETH", "occurred")]
+    // A particle before the object, a noun taken for a predicate.
+    [InlineData("Uganda handed over a rebel commander to Congo.", "cooperation", "UGA", "COD", "occurred")]
+    [InlineData("Ecuador forced the UN refugee agency out of the country.", "sanction", "ECU", "IGO:UN", "occurred")]
+    [InlineData("North Korea detonated what it said was a hydrogen bomb.", "deployment", "PRK", "", "occurred")]
+    [InlineData("Greece called the Turkish pullout a retreat.", "disapproval", "GRC", "TUR", "occurred")]
+    [InlineData("The bombing of the Iranian embassy has been blamed on Israel.", "disapproval", "", "ISR", "occurred")]
+    [InlineData("Lagos lobbied against the accord.", "disapproval", "NGA", "", "occurred")]
+    [InlineData("Thieves made off with paintings from a museum in Denmark.", "crime", "", "DNK", "occurred")]
+    [InlineData("Hackers leaked the emails of Danish lawmakers.", "crime", "", "DNK", "occurred")]
+    [InlineData("North Korea warned it would turn Seoul into a sea of fire.", "threat", "PRK", "KOR", "occurred")]
+    [InlineData("Colombia and Peru agreed on a ceasefire.", "concession", "COL,PER", "", "occurred")]
+    [InlineData("The United Nations urged that Israel lift the blockade.", "appeal", "IGO:UN", "ISR", "occurred")]
+    // Whom a pronoun means: who acted last, not whom it was done to.
+    [InlineData("The German chancellor, Olaf Scholz, phoned Xi Jinping on Friday. He urged the Chinese leader to press Russia.", "appeal", "DEU", "CHN", "occurred")]
+    [InlineData("Tokyo has lodged a protest with Beijing. It demanded that Chinese trawlers leave.", "demand", "JPN", "CHN", "occurred")]
+    [InlineData("Hamas fired rockets at Israel. The militant group has threatened France.", "threat", "NSA:hamas", "FRA", "occurred")]
+    public void Extract_Construction_FindsWhoDoesWhatToWhom(string text, string kind, string actors, string recipients, string status) =>
+        Told.Has(text, kind, actors, recipients, status);
+
+    [Theory]
+    [InlineData("Peru planned a number of meetings with Chile.", "meeting", "planned")]
+    [InlineData("Turkey was to have hosted a summit with Greece.", "meeting", "planned")]
+    [InlineData("Germany is to provide Ukraine with air defence systems.", "pledge", "occurred")]
+    [InlineData("Australia suspended its plan to send a frigate to Oman.", "deployment", "postponed")]
+    [InlineData("Canada dropped its plan to deploy troops to Mali.", "deployment", "cancelled")]
+    [InlineData("Chile cancelled a scheduled visit to Bolivia.", "meeting", "cancelled")]
+    [InlineData("Ghana has no plan to deploy troops to Mali.", "deployment", "denied")]
+    [InlineData("There is no evidence that Chad attacked Sudan.", "attack", "denied")]
+    [InlineData("Neither Peru nor Chile has recognised Kosovo.", "support", "denied")]
+    [InlineData("Morocco not only attacked Algeria but occupied it.", "attack", "occurred")]
+    [InlineData("Chad did not withdraw its troops from Mali until Monday.", "withdrawal", "occurred")]
+    [InlineData("Kenyan police said they were investigating a Ugandan banker.", "investigation", "ongoing")]
+    [InlineData("The Israeli premier is under investigation by police.", "investigation", "ongoing")]
+    [InlineData("A Ghanaian banker is being investigated by Kenyan police.", "investigation", "ongoing")]
+    [InlineData("Togo began bombing Benin in March.", "attack", "occurred")]
+    public void Extract_Clause_TellsHowFarItHasCome(string text, string kind, string status) =>
+        Assert.Contains(Told.By(text), report => Wire.WireName.From(report.Kind) == kind && Wire.WireName.From(report.Status) == status);
+
+    [Theory]
+    [InlineData("Will Kenya bomb Somalia?", "attack")]
+    [InlineData("Lawmakers doubted the strategy to bomb Iran.", "attack")]
+    [InlineData("Washington failed to stop Iran from building nuclear weapons.", "deployment")]
+    [InlineData("Ethiopia almost invaded Eritrea in 1998.", "attack")]
+    [InlineData("If Iran attacks Israel, the price of oil will rise.", "attack")]
+    [InlineData("The speech advocated the execution of Kenyan judges.", "attack")]
+    public void Extract_WhatIsOnlyThoughtOf_TellsNothingThatOccurred(string text, string kind) =>
+        Assert.DoesNotContain(Told.By(text), report => Wire.WireName.From(report.Kind) == kind && report.Status is EventStatus.Occurred);
+
+    [Fact]
+    public void Extract_VerbAndItsNoun_AreOneHappening() =>
+        Assert.Single(Told.By("Turkey hosted a summit with Greece in May."), report => report.Kind == EventKind.Meeting);
+
+    [Fact]
+    public void Extract_KillingAndInjuringByOne_AreOneHappening() =>
+        Assert.Single(Told.By("Taliban gunmen killed three people and injured nine others in Kabul."), report => report.Kind == EventKind.Attack);
+}
