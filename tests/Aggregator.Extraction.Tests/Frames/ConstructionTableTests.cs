@@ -54,7 +54,7 @@ public sealed class ConstructionTableTests
     [InlineData("Chile cancelled a scheduled visit to Bolivia.", "meeting", "cancelled")]
     [InlineData("Ghana has no plan to deploy troops to Mali.", "deployment", "denied")]
     [InlineData("There is no evidence that Chad attacked Sudan.", "attack", "denied")]
-    [InlineData("Neither Peru nor Chile has recognised Kosovo.", "support", "denied")]
+    [InlineData("Neither Peru nor Chile has attacked Kosovo.", "attack", "denied")]
     [InlineData("Morocco not only attacked Algeria but occupied it.", "attack", "occurred")]
     [InlineData("Chad did not withdraw its troops from Mali until Monday.", "withdrawal", "occurred")]
     [InlineData("Kenyan police said they were investigating a Ugandan banker.", "investigation", "ongoing")]
