@@ -1,3 +1,4 @@
+using Aggregator.Extraction.Figures;
 using Aggregator.Extraction.Frames;
 using Aggregator.Extraction.Lexicon;
 using Aggregator.Extraction.Mentions;
@@ -16,6 +17,7 @@ public sealed class Extractor : IExtractor, IOutletDirectory
     private readonly MentionReader _mentions;
     private readonly Reader _reader;
     private readonly ArticleReading _articles;
+    private readonly HeadlineFigures _headlines;
 
     private Extractor(Gazetteer gazetteer, FrameSet frames, ReadingModel model)
     {
@@ -23,6 +25,7 @@ public sealed class Extractor : IExtractor, IOutletDirectory
         _mentions = new MentionReader(gazetteer);
         _reader = new Reader(model);
         _articles = new ArticleReading(frames);
+        _headlines = new HeadlineFigures(frames, _mentions, _reader);
         PartyNames = gazetteer.PartyNames;
         // The module's id is a hash of what was compiled: the rules, and the model inside.
         Version = $"{gazetteer.Version}-{frames.Version}-{typeof(Extractor).Assembly.ManifestModule.ModuleVersionId:N}";
@@ -55,6 +58,6 @@ public sealed class Extractor : IExtractor, IOutletDirectory
         var mentions = _mentions.Read(document.Text, document.Published);
         cancellation.ThrowIfCancellationRequested();
         using var read = _reader.Read(document.Text, mentions.Units);
-        return _articles.Read(document, read, mentions, cancellation);
+        return _headlines.AddTo(document, _articles.Read(document, read, mentions, cancellation));
     }
 }

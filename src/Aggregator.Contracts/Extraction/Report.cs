@@ -22,10 +22,10 @@ public sealed record Report
     /// <summary>How far it has come, as told.</summary>
     [Id(4)] public EventStatus Status { get; init; }
 
-    /// <summary>The words that say it, in the article's text.</summary>
+    /// <summary>The words that say it, in the article's text; empty, at its beginning, where only the headline says it.</summary>
     [Id(5)] public required Span Span { get; init; }
 
-    /// <summary>The sentence around them.</summary>
+    /// <summary>The sentence around them; empty for a headline, which <see cref="Quote"/> gives.</summary>
     [Id(6)] public required Span Sentence { get; init; }
 
     /// <summary>The sentence's text, cut to 1,000 UTF-16 units.</summary>

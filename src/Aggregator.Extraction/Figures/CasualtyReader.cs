@@ -45,7 +45,9 @@ internal static class CasualtyReader
         for (var at = 0; at < sentence.Atoms.Count; at++)
         {
             ConditionRules.Read(sentence, at);
+            OutcomeRules.Read(sentence, at);
             LossRules.Read(sentence, at);
         }
+        VictimNouns.Read(sentence);
     }
 }

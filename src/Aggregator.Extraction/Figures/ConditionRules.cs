@@ -61,10 +61,10 @@ internal static class ConditionRules
         var atoms = sentence.Atoms;
         for (var i = at - 1; i > Math.Max(-1, at - ReachAtomsMax); i--)
         {
-            if (sentence.GroupAt(i) is >= 0 and var group && sentence.Groups[group].Head == i) return;
+            if (sentence.GroupAt(i) is >= 0 and var group && sentence.Groups[group].Head == i && !(atoms[i + 1].Is(Sense.Saying) && !atoms[i + 1].Is(Sense.Participle))) return;
             if (atoms[i].Is(Sense.SufferVerb | Sense.HarmAdjective | Sense.No | Sense.Not) || atoms[i].Is(Cue.Treated)) return;
             if (!atoms[i].Is(Cue.Suffered)) continue;
-            Predicates.Add(sentence, i, at, CasualtyMeasure.Injured, "injuries");
+            Predicates.Add(sentence, i, at, CasualtyMeasure.Injured, "injuries", isBlow: atoms[at - 1].Is(Cue.Shot) || atoms[at - 1].Is(Sense.Blow));
             return;
         }
     }

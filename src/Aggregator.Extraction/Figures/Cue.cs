@@ -64,4 +64,8 @@ internal enum Cue : uint
     Left = 1u << 27,
     /// <summary>"them", "whom", "us": closes "two of them".</summary>
     Partitive = 1u << 28,
+    /// <summary>"gunshot", "bullet", "stab": before wounds or victims, what was done to them.</summary>
+    Shot = 1u << 29,
+    /// <summary>"recovering", "fighting", "expected": begins a phrase that tells of somebody hurt who lives.</summary>
+    Outcome = 1u << 30,
 }

@@ -35,6 +35,8 @@ internal static class CueWords
         .. Of(Cue.Pronounced, "pronounced declared found reported listed presumed feared shot"),
         .. Of(Cue.Down, "down"),
         .. Of(Cue.Left, "left leaving leaves leave"),
+        .. Of(Cue.Shot, "gunshot bullet stab shooting stabbing gunfire"),
+        .. Of(Cue.Outcome, "recovering expected fighting clinging undergoing intensive surgery"),
         .. Of(Cue.Partitive, "them whom us"),
         .. Vocabulary.Counting("double triple quadruple quintuple sextuple", Sense.None, 2).Select(entry => (entry.Word, entry.Lexeme with { Cue = Cue.Multiple })),
     ];

@@ -63,6 +63,7 @@ internal static class FigureBuilder
             Evidence = atoms.Span(Math.Min(first.First, harmed.First), Math.Max(last.Last, harmed.Last)),
             Sentence = sentence.Index, TriggerToken = atoms[harmed.Last].Token, VictimToken = atoms[first.Head >= 0 ? first.Head : first.Last].Token,
             Sort = sort, IsBlow = harmed.IsBlow, IsPart = harmed.IsPart, Rule = harmed.Rule, Name = NameOf(atoms, first),
+            Described = PeopleDescription.Of(atoms, first), IsFurther = to == from + 1 && PeopleDescription.IsFurther(atoms, first),
         };
         return FigureContext.Complete(sentence, first, reading, sentence.Mentions);
     }
@@ -72,6 +73,7 @@ internal static class FigureBuilder
     {
         var first = sentence.Groups[found[from].Group];
         if (!sentence.Atoms[first.Last + 1].IsMark(',') && !sentence.Atoms[first.Last + 1].IsMark('-')) return false;
+        if (sentence.Atoms[first.Last + 2].Kind == AtomKind.Digits) return false;
         long rest = 0;
         for (var i = from + 1; i < to; i++) rest += sentence.Groups[found[i].Group].Count!.Low ?? 0;
         return first.Count!.Low == rest && (rest > 1 || sentence.Groups[found[from + 1].Group].Sort == PeopleSort.Definite || first.Sort == PeopleSort.Definite);

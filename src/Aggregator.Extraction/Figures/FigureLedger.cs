@@ -12,6 +12,8 @@ internal static class FigureLedger
     /// <summary>How far apart, in sentences, those shot and those of them who died are told of.</summary>
     private const int SameTellingSentences = 4;
 
+    private static readonly CasualtyMeasure[] s_summed = [CasualtyMeasure.Killed, CasualtyMeasure.Injured];
+
     /// <summary>The figures that stand, in the order of the text.</summary>
     internal static IReadOnlyList<FigureReading> Settle(List<FigureReading> found)
     {
@@ -23,6 +25,7 @@ internal static class FigureLedger
             else settled[known] = settled[known] with { Also = [.. settled[known].Also, reading.Evidence] };
         }
         SettleNamed(settled);
+        foreach (var measure in s_summed) AddSum(settled, ToldOneByOne.Sum(found, measure));
         SettleBlows(settled);
         return settled;
     }
@@ -56,6 +59,13 @@ internal static class FigureLedger
         settled.Sort((a, b) => a.Evidence.Start.CompareTo(b.Evidence.Start));
     }
 
+    private static void AddSum(List<FigureReading> settled, FigureReading? sum)
+    {
+        if (sum is null || settled.Exists(known => known.Figure.Measure == sum.Figure.Measure && known.Figure.Count.Low >= sum.Figure.Count.Low)) return;
+        var after = settled.FindLastIndex(known => known.Evidence.Start <= sum.Evidence.Start);
+        settled.Insert(after + 1, sum);
+    }
+
     /// <summary>A pronoun in passing ("he was shot") says too little to be a figure.</summary>
     private static bool IsPassing(FigureReading reading) => reading.Sort == PeopleSort.Pronoun && (reading.IsBlow || reading.Rule == "verb-object-present");
 
@@ -63,23 +73,32 @@ internal static class FigureLedger
     private static void SettleBlows(List<FigureReading> settled)
     {
         settled.RemoveAll(reading => reading.IsBlow && settled.Exists(other => IsDeath(other) && other.Figure.Count.Equals(reading.Figure.Count)));
-        if (settled.Exists(reading => reading.Figure.Measure == CasualtyMeasure.Injured && !reading.IsBlow)) return;
         for (var i = 0; i < settled.Count; i++)
         {
             var reading = settled[i];
-            if (!reading.IsBlow || IsKnown(reading.Sort) || reading.Figure.Count is not { Low: { } all } count || count.High != all) continue;
-            var killed = settled.Where(other => IsDeath(other) && Math.Abs(other.Sentence - reading.Sentence) <= SameTellingSentences)
-                .Select(other => other.Figure.Count.Low!.Value).DefaultIfEmpty(0).Max();
-            if (killed == 0 || killed >= all) continue;
+            if (!reading.IsBlow || IsKnown(reading.Sort) || reading.Figure.Count is not { Low: > 1 and { } all } count || count.High != all) continue;
+            var killed = DeadOf(settled, reading, all);
+            if (killed == 0) continue;
             settled[i] = reading with { Figure = reading.Figure with { Measure = CasualtyMeasure.Casualties } };
-            settled.Insert(i + 1, reading with
+            if (settled.Exists(other => other.Figure.Measure == CasualtyMeasure.Injured && other.Figure.Count.Equals(CountRange.Exactly(all - killed)))) continue;
+            settled.Insert(++i, reading with
             {
                 Figure = reading.Figure with { Measure = CasualtyMeasure.Injured, Count = CountRange.Exactly(all - killed) },
+                IsBlow = false,
                 Rule = "blow-less-killed",
                 Confidence = 0.6,
             });
-            return;
         }
+    }
+
+    /// <summary>How many of those shot are dead: as the sentences around tell, else as the article does where it tells one number only; 0 when it does not.</summary>
+    private static long DeadOf(List<FigureReading> settled, FigureReading shot, long all)
+    {
+        var near = settled.Where(other => IsDeath(other) && Math.Abs(other.Sentence - shot.Sentence) <= SameTellingSentences && other.Figure.Count.Low < all)
+            .Select(other => other.Figure.Count.Low!.Value).DefaultIfEmpty(0).Max();
+        if (near > 0) return near;
+        var told = settled.Where(IsDeath).Select(other => other.Figure.Count.Low!.Value).Distinct().ToList();
+        return told is [var only] && only < all ? only : 0;
     }
 
     private static bool IsDeath(FigureReading reading) =>

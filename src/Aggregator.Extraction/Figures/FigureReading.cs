@@ -29,6 +29,12 @@ internal sealed record FigureReading
     /// <summary>For one who is known already: the last word of the name, or null where a pronoun or a noun stands for it.</summary>
     internal string? Name { get; init; }
 
+    /// <summary>For one or several newly introduced: age, kind and number of the people as the text has them, by which they are known again.</summary>
+    internal string? Described { get; init; }
+
+    /// <summary>Whether they are others than those told of before: "another man", "two others", "a third victim".</summary>
+    internal bool IsFurther { get; init; }
+
     /// <summary>Whether they were shot or stabbed and nothing says how they fared.</summary>
     internal bool IsBlow { get; init; }
 

@@ -32,7 +32,7 @@ internal static class Subjects
             {
                 var group = sentence.Groups[g];
                 at = group.First;
-                if (IsAside(atoms, group.First) || IsReflexive(atoms, group)) continue;
+                if (IsAside(atoms, group.First) || IsReflexive(atoms, group) || IsPartOfList(sentence, group.First)) continue;
                 return otherVerb && !joined ? -1 : g;
             }
             if (noun && IsSubjectHead(atoms, at)) return -1;
@@ -84,6 +84,22 @@ internal static class Subjects
         if (before.Is(Sense.Preposition) && !before.Is(Sense.ClauseOpener)) return true;
         if (before.Is(Cue.Carrying) && !before.Is(Sense.Be | Sense.Have)) return true;
         return before.Is(Sense.HarmVerb) && !before.Is(Sense.HarmAdjective);
+    }
+
+    /// <summary>"including two women and | a child": the list belongs to what stands before "including".</summary>
+    private static bool IsPartOfList(FigureSentence sentence, int first)
+    {
+        var atoms = sentence.Atoms;
+        for (var steps = 0; steps < 6; steps++)
+        {
+            if (!atoms[first - 1].Is(Sense.Conjunction) && !atoms[first - 1].IsMark(',')) return false;
+            var at = first - 1;
+            while (atoms[at].IsMark(',') || atoms[at].Is(Sense.Conjunction)) at--;
+            if (sentence.GroupUpTo(at) is not (>= 0 and var before)) return false;
+            first = sentence.Groups[before].First;
+            if (atoms[first - 1].Is(Sense.Including) && !atoms[first - 1].Is(Sense.Preposition)) return true;
+        }
+        return false;
     }
 
     private static bool IsFinite(in Atom atom) =>

@@ -3,6 +3,8 @@ namespace Aggregator.Extraction.Figures;
 /// <summary>Adds a group that came to harm, with the groups that stand beside it and the parts of it that are named.</summary>
 internal static class Victims
 {
+    private const int HomeAtomsMax = 5;
+
     /// <summary>Adds a group; where it already has a measure, death outweighs the rest and the first reading the later ones.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="harmed">What was read.</param>
@@ -27,7 +29,7 @@ internal static class Victims
         var atoms = sentence.Atoms;
         var at = SkipAge(atoms, sentence.Groups[group].Last + 1);
         var joined = false;
-        while (atoms[at].IsMark(',') || (atoms[at].Is(Sense.Conjunction) && !atoms.IsWord(at, "but") && !atoms.IsWord(at, "while"))) (at, joined) = (at + 1, true);
+        while (atoms[at].IsMark(',') || (atoms[at].IsMark(';') && at > sentence.Groups[group].Last + 1) || (atoms[at].Is(Sense.Conjunction) && !atoms.IsWord(at, "but") && !atoms.IsWord(at, "while"))) (at, joined) = (at + 1, true);
         var next = sentence.GroupFrom(at);
         if (!joined || next < 0 || !sentence.Groups[next].HasCount) return -1;
         return HasOwnPredicate(sentence, SkipAge(atoms, sentence.Groups[next].Last + 1)) ? -1 : next;
@@ -37,13 +39,14 @@ internal static class Victims
     {
         var atoms = sentence.Atoms;
         var at = sentence.Groups[group].First - 1;
-        if (!atoms[at].Is(Sense.Conjunction) && !atoms[at].IsMark(',')) return -1;
-        while (atoms[at].IsMark(',') || atoms[at].Is(Sense.Conjunction)) at--;
+        if (!atoms[at].Is(Sense.Conjunction) && !atoms[at].IsMark(',') && !atoms[at].IsMark(';')) return -1;
+        while (atoms[at].IsMark(',') || atoms[at].IsMark(';') || atoms[at].Is(Sense.Conjunction)) at--;
+        at = SkipHomeBack(atoms, at);
         if (atoms[at].Kind == AtomKind.Digits && atoms[at - 1].IsMark(',')) at -= 2;
         var before = sentence.GroupUpTo(at);
         if (before < 0 || !sentence.Groups[before].HasCount) return -1;
-        var ahead = sentence.Groups[before].First - 1;
-        return atoms[ahead].Is(Sense.HarmVerb | Sense.Preposition | Sense.Including) ? -1 : before;
+        ref readonly var ahead = ref atoms[sentence.Groups[before].First - 1];
+        return ahead.Is(Sense.HarmVerb | Sense.Including) || (ahead.Is(Sense.Preposition) && !ahead.Is(Sense.ClauseOpener)) ? -1 : before;
     }
 
     /// <summary>", including 10 children", "among them three women", "at least two of them soldiers".</summary>
@@ -66,15 +69,38 @@ internal static class Victims
     private static bool HasOwnPredicate(FigureSentence sentence, int at)
     {
         at = sentence.SkipRight(at);
-        return sentence.Atoms[at].Is(Sense.Be | Sense.Have | Sense.HarmVerb | Sense.SufferVerb | Sense.HarmAdjective | Sense.OtherVerb);
+        return sentence.Atoms[at].Is(Sense.Be | Sense.Have | Sense.HarmVerb | Sense.SufferVerb | Sense.HarmAdjective | Sense.OtherVerb | Sense.Saying);
     }
 
-    /// <summary>Past ", 42," and "(42)".</summary>
+    /// <summary>From the end of "Ann Roe, 35, of Port Havel" back to the age; only an age makes it certain that the place is a home.</summary>
+    private static int SkipHomeBack(Atoms atoms, int at)
+    {
+        for (var i = at; i > at - HomeAtomsMax; i--)
+        {
+            if (atoms[i].Is(Sense.Preposition))
+                return (atoms.IsWord(i, "of") || atoms.IsWord(i, "from")) && atoms[i - 1].IsMark(',') && atoms[i - 2].Kind == AtomKind.Digits ? i - 2 : at;
+            if (!atoms[i].Capital && !atoms[i].IsMark(',')) return at;
+        }
+        return at;
+    }
+
+    /// <summary>Past ", of Port Havel" behind an age.</summary>
+    private static int SkipHome(Atoms atoms, int at)
+    {
+        var next = atoms[at].IsMark(',') ? at + 1 : at;
+        if (!atoms.IsWord(next, "of") && !atoms.IsWord(next, "from")) return at;
+        next++;
+        for (var start = next; next < start + HomeAtomsMax && atoms[next].Capital && atoms[next].Kind is AtomKind.Word or AtomKind.Name;) next++;
+        return next;
+    }
+
+    /// <summary>Past ", 42," and "(42)", and the home that follows.</summary>
     private static int SkipAge(Atoms atoms, int at)
     {
-        if (atoms[at].IsMark('(') && atoms[at + 1].Kind == AtomKind.Digits && atoms[at + 2].IsMark(')')) return at + 3;
+        if (atoms[at].IsMark('(') && atoms[at + 1].Kind == AtomKind.Digits && atoms[at + 2].IsMark(')')) return SkipHome(atoms, at + 3);
         if (atoms[at].IsMark(',') && atoms[at + 1].Kind == AtomKind.Digits && !atoms[at + 1].Glued && atoms[at + 1].Number < 120
-            && (atoms[at + 2].IsMark(',') || atoms[at + 2].Is(Sense.Conjunction) || atoms[at + 2].IsMark('.'))) return at + 2;
+            && (atoms[at + 2].IsMark(',') || atoms[at + 2].IsMark(';') || atoms[at + 2].Is(Sense.Conjunction) || atoms[at + 2].IsMark('.') || atoms.IsWord(at + 2, "of")))
+            return SkipHome(atoms, at + 2);
         return at;
     }
 

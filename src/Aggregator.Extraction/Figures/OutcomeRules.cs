@@ -1,0 +1,38 @@
+namespace Aggregator.Extraction.Figures;
+
+/// <summary>People told to be hurt by how they fare: recovering, expected to survive, fighting for their lives, in surgery.</summary>
+internal static class OutcomeRules
+{
+    /// <summary>Reads an expression that begins at an atom; adds what it finds to the sentence.</summary>
+    internal static void Read(FigureSentence sentence, int at)
+    {
+        var atoms = sentence.Atoms;
+        if (!atoms[at].Is(Cue.Outcome) || EndOf(atoms, at) is not (>= 0 and var end)) return;
+        var first = atoms[at - 1].Is(Sense.Preposition) && atoms.IsWord(at - 1, "in") ? at - 1 : at;
+        Predicates.Add(sentence, first, end, CasualtyMeasure.Injured, "outcome");
+    }
+
+    /// <summary>The last atom of an outcome's phrase; -1 when the word tells of none here.</summary>
+    private static int EndOf(Atoms atoms, int at)
+    {
+        if (atoms.IsWord(at, "recovering")) return atoms[at + 1].Is(Sense.Preposition | Sense.ClauseOpener) || atoms[at + 1].Kind == AtomKind.Mark ? at : -1;
+        if (atoms.IsWord(at, "expected")) return atoms.IsWord(at + 1, "to") ? Survival(atoms, at + 2) : -1;
+        if (atoms.IsWord(at, "fighting")) return atoms.IsWord(at + 1, "for") && atoms[at + 3].Is(Cue.Lives) ? at + 3 : -1;
+        if (atoms.IsWord(at, "clinging")) return atoms.IsWord(at + 1, "to") && atoms[at + 2].Is(Cue.Lives) ? at + 2 : -1;
+        if (atoms.IsWord(at, "undergoing")) return atoms.IsWord(at + 1, "surgery") || atoms.IsWord(at + 2, "surgery") ? at + 1 : -1;
+        if (!atoms.IsWord(at - 1, "in")) return -1;
+        return atoms.IsWord(at, "intensive") ? (atoms.IsWord(at + 1, "care") ? at + 1 : -1) : at;
+    }
+
+    /// <summary>"survive", "recover", "be okay", "make a full recovery".</summary>
+    private static int Survival(Atoms atoms, int at)
+    {
+        if (atoms[at].Is(Sense.Adverb)) at++;
+        if (atoms.IsWord(at, "survive") || atoms.IsWord(at, "recover") || atoms.IsWord(at, "live")) return at;
+        if (atoms.IsWord(at, "be")) return atoms.IsWord(at + 1, "ok") || atoms.IsWord(at + 1, "okay") || atoms.IsWord(at + 1, "fine") ? at + 1 : -1;
+        if (!atoms.IsWord(at, "make")) return -1;
+        for (var i = at + 1; i < at + 5; i++)
+            if (atoms.IsWord(i, "recovery") || atoms.IsWord(i, "recoveries")) return i;
+        return -1;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text;
+
+namespace Aggregator.Extraction.Figures;
+
+/// <summary>By what people told of once are known again: their number, age and noun.</summary>
+internal static class PeopleDescription
+{
+    private const Sense Passing = Sense.Indefinite | Sense.Definite | Sense.Others | Sense.Ordinal | Sense.Adverb | Sense.Severity | Sense.Comparator;
+
+    /// <summary>The words that describe a newly introduced group, without articles and order; null for those who are known already.</summary>
+    internal static string? Of(Atoms atoms, in PeopleGroup people)
+    {
+        if (people.Sort is not (PeopleSort.Indefinite or PeopleSort.Counted)) return null;
+        var words = new StringBuilder();
+        for (var i = people.First; i <= people.Last; i++)
+            if (atoms[i].Kind != AtomKind.Mark && (atoms[i].Is(Sense.Person) || !atoms[i].Is(Passing)))
+                words.Append(atoms.Form(i)).Append(' ');
+        return words.ToString().TrimEnd().ToLowerInvariant();
+    }
+
+    /// <summary>Whether a word sets the group apart from those told of before.</summary>
+    internal static bool IsFurther(Atoms atoms, in PeopleGroup people)
+    {
+        for (var i = people.First; i <= people.Last; i++)
+            if (atoms[i].Is(Sense.Others) || (atoms[i].Is(Sense.Ordinal) && !atoms.IsWord(i, "first"))) return true;
+        return false;
+    }
+}
