@@ -68,4 +68,6 @@ internal enum Cue : uint
     Shot = 1u << 29,
     /// <summary>"recovering", "fighting", "expected": begins a phrase that tells of somebody hurt who lives.</summary>
     Outcome = 1u << 30,
+    /// <summary>"leg", "arm", "hand": where a shot seldom kills.</summary>
+    Limb = 1u << 31,
 }

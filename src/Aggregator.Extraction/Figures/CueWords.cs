@@ -7,7 +7,7 @@ internal static class CueWords
     internal static IEnumerable<(string Word, Lexeme Lexeme)> All =>
     [
         .. Of(Cue.Carried, "taken rushed transported airlifted flown sent brought admitted transferred hospitalised hospitalized recovering transported carried driven"),
-        .. Of(Cue.Carrying, "took sending taking flew transporting rushing sent send sends carried drove transported"),
+        .. Of(Cue.Carrying, "took sending taking flew transporting rushing rushed sent send sends carried drove transported airlifted"),
         .. Of(Cue.Hospital, "hospital hospitals clinic clinics infirmary icu hospitalized hospitalised"),
         .. Of(Cue.Captive, "hostage hostages prisoner prisoners captive captives"),
         .. Of(Cue.Treated, "treated"),
@@ -36,6 +36,7 @@ internal static class CueWords
         .. Of(Cue.Down, "down"),
         .. Of(Cue.Left, "left leaving leaves leave"),
         .. Of(Cue.Shot, "gunshot bullet stab shooting stabbing gunfire"),
+        .. Of(Cue.Limb, "leg legs arm arms foot feet hand hands ankle ankles thigh thighs knee knees buttocks buttock hip calf elbow wrist finger fingers toe toes shoulder"),
         .. Of(Cue.Outcome, "recovering expected fighting clinging undergoing intensive surgery"),
         .. Of(Cue.Partitive, "them whom us"),
         .. Vocabulary.Counting("double triple quadruple quintuple sextuple", Sense.None, 2).Select(entry => (entry.Word, entry.Lexeme with { Cue = Cue.Multiple })),

@@ -3,6 +3,8 @@ namespace Aggregator.Extraction.Figures;
 /// <summary>Makes figures of what the rules have found in a sentence.</summary>
 internal static class FigureBuilder
 {
+    private const int LimbAtomsMax = 9;
+
     /// <summary>Adds a sentence's figures to a list. Groups that suffered the same, named side by side, make one figure where nothing sets them apart.</summary>
     internal static void Build(FigureSentence sentence, List<FigureReading> into)
     {
@@ -62,10 +64,18 @@ internal static class FigureBuilder
             Figure = new CasualtyFigure { Measure = harmed.Measure, Count = count, Qualifier = qualifier, Who = who },
             Evidence = atoms.Span(Math.Min(first.First, harmed.First), Math.Max(last.Last, harmed.Last)),
             Sentence = sentence.Index, TriggerToken = atoms[harmed.Last].Token, VictimToken = atoms[first.Head >= 0 ? first.Head : first.Last].Token,
-            Sort = sort, IsBlow = harmed.IsBlow, IsPart = harmed.IsPart, Rule = harmed.Rule, Name = NameOf(atoms, first),
+            Sort = sort, IsBlow = harmed.IsBlow && !IsSurvived(atoms, harmed.Last), IsPart = harmed.IsPart, Rule = harmed.Rule, Name = NameOf(atoms, first),
             Described = PeopleDescription.Of(atoms, first), IsFurther = to == from + 1 && PeopleDescription.IsFurther(atoms, first),
         };
         return FigureContext.Complete(sentence, first, reading, sentence.Mentions);
+    }
+
+    /// <summary>"shot in the leg", "shot twice but survived": a blow that did not kill.</summary>
+    private static bool IsSurvived(Atoms atoms, int from)
+    {
+        for (var i = from + 1; i < from + LimbAtomsMax && !atoms[i].IsMark('.') && !atoms[i].IsMark(';'); i++)
+            if (atoms[i].Is(Cue.Limb) || (atoms[i].Is(Cue.Survive) && !atoms[i - 1].Is(Sense.Not))) return true;
+        return false;
     }
 
     /// <summary>"two sailors, Jan Berg and Ole Dahl," says two, not four; "her brother, Jan Berg," says one.</summary>
@@ -73,7 +83,7 @@ internal static class FigureBuilder
     {
         var first = sentence.Groups[found[from].Group];
         if (!sentence.Atoms[first.Last + 1].IsMark(',') && !sentence.Atoms[first.Last + 1].IsMark('-')) return false;
-        if (sentence.Atoms[first.Last + 2].Kind == AtomKind.Digits) return false;
+        if (sentence.Atoms[first.Last + 2].Kind == AtomKind.Digits && !sentence.Atoms[first.Last + 3].IsMark('-')) return false;
         long rest = 0;
         for (var i = from + 1; i < to; i++) rest += sentence.Groups[found[i].Group].Count!.Low ?? 0;
         return first.Count!.Low == rest && (rest > 1 || sentence.Groups[found[from + 1].Group].Sort == PeopleSort.Definite || first.Sort == PeopleSort.Definite);

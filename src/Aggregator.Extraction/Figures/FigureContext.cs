@@ -35,13 +35,18 @@ internal static class FigureContext
         var (perfect, war) = (false, false);
         for (var i = 0; i < atoms.Count; i++)
         {
-            if (atoms.IsWord(i, "since") && !atoms[i + 1].IsMark(',')) return (null, true);
+            if (atoms.IsWord(i, "since") && !IsAfterwards(atoms, i)) return (null, true);
             if (atoms.IsWord(i, "to") && atoms.IsWord(i + 1, "date") || atoms.IsWord(i, "so") && atoms.IsWord(i + 1, "far")) return (null, true);
             perfect |= atoms[i].Is(Sense.Have);
             war |= atoms[i].Is(Sense.RunningTotal) && !atoms.IsWord(i, "so") && !atoms.IsWord(i, "total");
         }
         return (null, war && (perfect || reading.Rule is "toll" or "counted-noun"));
     }
+
+    /// <summary>"has since been released", "since, he has": an adverb that dates nothing.</summary>
+    private static bool IsAfterwards(Atoms atoms, int since) =>
+        atoms[since + 1].Kind == AtomKind.Mark || atoms[since + 1].Is(Sense.Be | Sense.OtherVerb | Vocabulary.HarmSenses) || atoms[since - 1].Is(Sense.Have)
+        || atoms[since + 1].Tag == Upos.Verb;
 
     /// <summary>The code of a nationality within the phrase ("12 Russian soldiers"); of civilians, the country of the place; of losses, of those who lost.</summary>
     private static PartyCode? NationalityOf(FigureSentence sentence, in PeopleGroup people, FigureReading reading, Place? place, DocumentMentions mentions)

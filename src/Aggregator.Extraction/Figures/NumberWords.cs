@@ -56,7 +56,7 @@ internal static class NumberWords
             + "litre litres gallon gallons barrel barrels degree degrees watt megawatts megawatt volts caliber calibre cal mm cm magnitude knots "
             + "tent tents house houses home homes building buildings apartment apartments shop shops store stores vehicle vehicles car cars truck "
             + "trucks bus buses tank tanks aircraft plane planes airplane airplanes jet jets helicopter helicopters boat boats ship ships vessel "
-            + "vessels train trains round rounds shot shots bullet bullets casings missile missiles rocket rockets drone drones bomb bombs shell shells grenade "
+            + "vessels train trains round rounds shots bullet bullets casings missile missiles rocket rockets drone drones bomb bombs shell shells grenade "
             + "grenades mortar mortars mine mines weapon weapons gun guns rifle rifles pistol pistols handgun handguns attack attacks strike "
             + "strikes airstrike airstrikes bombing bombings raid raids explosion explosions blast blasts incident incidents shooting shootings case cases "
             + "count counts charge charges country countries nation nations state states city cities town towns village villages province provinces "

@@ -8,7 +8,9 @@ internal static class OutcomeRules
     {
         var atoms = sentence.Atoms;
         if (!atoms[at].Is(Cue.Outcome) || EndOf(atoms, at) is not (>= 0 and var end)) return;
-        var first = atoms[at - 1].Is(Sense.Preposition) && atoms.IsWord(at - 1, "in") ? at - 1 : at;
+        var first = atoms.IsWord(at - 1, "in") ? at - 1 : at;
+        // "is conscious and expected to survive".
+        if (atoms[at - 1].Is(Sense.Conjunction) && atoms[at - 3].Is(Sense.Be)) first = at - 2;
         Predicates.Add(sentence, first, end, CasualtyMeasure.Injured, "outcome");
     }
 

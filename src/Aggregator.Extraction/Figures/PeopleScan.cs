@@ -65,10 +65,12 @@ internal static class PeopleScan
             return new PeopleGroup(at, Math.Max(noun.Last, named - 1), noun.Head, named > noun.Last + 1 ? PeopleSort.Definite : PeopleSort.Indefinite,
                 CountRange.Exactly(1), FigureQualifier.Exact, noun.Who, true);
         }
+        if (Both(atoms, at) is { } both) return both;
         if (atom.Is(Sense.Definite) && StartsNumber(atoms, at + 1)) return null;
         if (atom.Is(Sense.Indefinite) || atoms.IsWord(at, "another") || (atom.Is(Sense.Definite) && !atoms.IsWord(at, "that")))
         {
             var noun = Noun(atoms, at + 1);
+            if ((noun.Head < 0 || !noun.Person) && IsAnotherAlone(atoms, at)) return Known(at) with { Sort = PeopleSort.Indefinite };
             if (noun.Head < 0 || !noun.Person) return atom.Is(Sense.Definite) && atom.Length == 3 && atoms.IsWord(at, "her") ? Known(at) with { Sort = PeopleSort.Pronoun } : null;
             if (noun.Plural) return new PeopleGroup(at, noun.Last, noun.Head, PeopleSort.Uncounted, null, FigureQualifier.Exact, noun.Who, true);
             var sort = atom.Is(Sense.Definite) ? PeopleSort.Definite : PeopleSort.Indefinite;
@@ -88,6 +90,20 @@ internal static class PeopleScan
         return !bare.Person ? null
             : new PeopleGroup(at, bare.Last, bare.Head, bare.Plural ? PeopleSort.Uncounted : atoms[at - 1].Kind == AtomKind.Mark ? PeopleSort.Indefinite : PeopleSort.Definite,
                 bare.Plural ? null : CountRange.Exactly(1), FigureQualifier.Exact, bare.Who, true);
+    }
+
+    /// <summary>"killed three people and wounded another", "another was hurt".</summary>
+    private static bool IsAnotherAlone(Atoms atoms, int at) =>
+        atoms.IsWord(at, "another") && (atoms[at + 1].Is(Sense.Be | Sense.Have | Sense.Conjunction | Sense.Preposition | Vocabulary.HarmSenses) || atoms[at + 1].Kind == AtomKind.Mark);
+
+    /// <summary>"both were", "both men".</summary>
+    private static PeopleGroup? Both(Atoms atoms, int at)
+    {
+        if (!atoms.IsWord(at, "both")) return null;
+        var noun = Noun(atoms, at + 1);
+        var last = noun.Person && noun.Plural ? noun.Last : at;
+        if (last == at && !atoms[at + 1].Is(Sense.Be | Sense.Have | Sense.SufferVerb) && !atoms[at + 1].Is(Cue.Suffered)) return null;
+        return new PeopleGroup(at, last, last, PeopleSort.Definite, CountRange.Exactly(2), FigureQualifier.Exact, noun.Who, true);
     }
 
     /// <summary>"German consulate staff": a noun for people behind one word that is not.</summary>
@@ -141,6 +157,7 @@ internal static class PeopleScan
                 (person, unknown) = (false, at);
                 continue;
             }
+            if (atom.Is(Sense.Severity) && atoms[at + 1].Is(Vocabulary.HarmSenses) && !atoms[at + 2].Is(Sense.Person)) break;
             if (atom.Is(Stops) || atom.Is(Vocabulary.HarmSenses | Sense.TollVerb | Sense.ExceedVerb) && !atoms[at + 1].Is(Sense.Person)) break;
             if (atom.Is(Sense.Month | Sense.Weekday | Sense.DayPart | Sense.Severity | Sense.Adverb | Sense.TimeUnit | Sense.Currency) && atom.Kind == AtomKind.Word && !atoms[at + 1].Is(Sense.Person)) break;
             if (atoms.IsWord(at, "'s")) (head, person, who) = (-1, false, null);

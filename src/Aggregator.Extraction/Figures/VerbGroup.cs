@@ -29,6 +29,7 @@ internal readonly record struct VerbGroup(int First, Sense Has, CasualtyMeasure 
                 first -= 2;
             }
             else if (before.Is(Cue.Deadly) && before.Is(Sense.Severity)) (first, measure, blow) = (first - 1, CasualtyMeasure.Killed, false);
+            else if (atoms.IsWord(first - 1, "both") && (first == 1 || atoms[first - 2].Kind == AtomKind.Mark || atoms[first - 2].Is(Sense.Conjunction | Sense.ClauseOpener))) break;
             else if (before.Is(Inside) && !before.Is(Sense.Person)) (first, has) = (first - 1, has | (before.Lexeme.Senses & Inside));
             else if (before.Is(Cue.Pronounced) && word.Is(Sense.HarmAdjective | Sense.Participle | Sense.Preposition))
             {

@@ -70,7 +70,8 @@ internal static class VerbalRules
         var atoms = sentence.Atoms;
         ref readonly var word = ref atoms[at];
         if (word.Is(Cue.Struck) && !IsImpact(atoms, at)) return;
-        if (word.Is(Sense.Blow) && (verb.Has & Sense.Be) == 0 && atoms.IsWord(at + 1, "at")) return;
+        // "men shot at police" but "two shot at a party".
+        if (word.Is(Sense.Blow) && (verb.Has & Sense.Be) == 0 && atoms.IsWord(at + 1, "at") && (verb.First > 5 || sentence.GroupFrom(at + 2) >= 0 && atoms[sentence.Groups[sentence.GroupFrom(at + 2)].Head] is var aimed && (aimed.Is(Sense.Person) || !aimed.Capital))) return;
         var beside = Subjects.Beside(sentence, verb.First);
         // "has seized" is active and its object is no group of people.
         if (word.Is(Sense.HarmVerb) && (verb.Has & (Sense.Be | Sense.Have)) == Sense.Have) return;
