@@ -35,7 +35,8 @@ internal static class FigureBuilder
             if (atoms[i].Kind == AtomKind.Word && !atoms[i].Is(Sense.Conjunction)) return false;
         // "an officer and two others" are three people; "two officers and three nurses" are two figures.
         var mixes = a.Sort == PeopleSort.Indefinite && b.Who is null && b.Head >= 0 && sentence.Atoms[b.Head].Is(Sense.Others);
-        return (!IsRole(a.Who) && !IsRole(b.Who)) || a.Who == b.Who || mixes;
+        var singles = a.Count is { Low: 1, High: 1 } && b.Count is { Low: 1, High: 1 };
+        return (!IsRole(a.Who) && !IsRole(b.Who)) || a.Who == b.Who || mixes || singles;
     }
 
     private static bool IsRole(CountedGroup? who) => who is not (null or CountedGroup.Child);

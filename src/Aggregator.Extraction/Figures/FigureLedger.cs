@@ -76,7 +76,7 @@ internal static class FigureLedger
         for (var i = 0; i < settled.Count; i++)
         {
             var reading = settled[i];
-            if (!reading.IsBlow || IsKnown(reading.Sort) || reading.Figure.Count is not { Low: > 1 and { } all } count || count.High != all) continue;
+            if (!reading.IsBlow || reading.IsFurther || IsKnown(reading.Sort) || reading.Figure.Count is not { Low: > 1 and { } all } count || count.High != all) continue;
             var killed = DeadOf(settled, reading, all);
             if (killed == 0) continue;
             settled[i] = reading with { Figure = reading.Figure with { Measure = CasualtyMeasure.Casualties } };

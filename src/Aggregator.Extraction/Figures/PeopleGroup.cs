@@ -12,6 +12,9 @@ namespace Aggregator.Extraction.Figures;
 internal readonly record struct PeopleGroup(
     int First, int Last, int Head, PeopleSort Sort, CountRange? Count, FigureQualifier Qualifier, CountedGroup? Who, bool IsPerson)
 {
+    /// <summary>The number of those it is taken from: three in "one of the three men"; null when it is no part of a counted whole.</summary>
+    internal CountRange? Whole { get; init; }
+
     /// <summary>Whether it can be a figure: it has a count, and a bare number only beside a word of harm.</summary>
     internal bool HasCount => Count is not null;
 }

@@ -32,12 +32,13 @@ internal static class PeopleScan
     private static PeopleGroup? Counted(Atoms atoms, in NumberExpression number)
     {
         var at = number.Last + 1;
-        if (atoms.IsWord(at, "of")) at = SkipPartitive(atoms, at + 1);
+        CountRange? whole = null;
+        if (atoms.IsWord(at, "of")) at = SkipPartitive(atoms, at + 1, out whole);
         var noun = Noun(atoms, at);
         if (noun.Head >= 0 && (noun.Person || (noun.Plural && !number.IsNone)))
         {
             var first = atoms[number.First - 1].Is(Sense.Definite) ? number.First - 1 : number.First;
-            return new PeopleGroup(first, noun.Last, noun.Head, PeopleSort.Counted, number.Range, number.Qualifier, noun.Who, noun.Person);
+            return new PeopleGroup(first, noun.Last, noun.Head, PeopleSort.Counted, number.Range, number.Qualifier, noun.Who, noun.Person) { Whole = whole };
         }
         if (noun.Head >= 0 && !number.IsNone) return null;
         // "no" needs its noun; "no one" and "none" stand alone.
@@ -48,10 +49,13 @@ internal static class PeopleScan
     }
 
     /// <summary>Behind "of": "the", "them", "whom", "its", and a second number ("one of the two men").</summary>
-    private static int SkipPartitive(Atoms atoms, int at)
+    private static int SkipPartitive(Atoms atoms, int at, out CountRange? whole)
     {
+        whole = null;
         while (atoms[at].Is(Sense.Definite) || atoms[at].Is(Cue.Partitive)) at++;
-        return NumberCore.Read(atoms, at, out _, out var sort) is var end && end > at && sort == CoreSort.Plain ? end : at;
+        if (NumberCore.Read(atoms, at, out var all, out var sort) is var end && (end == at || sort != CoreSort.Plain)) return at;
+        whole = CountRange.Exactly((long)all);
+        return end;
     }
 
     /// <summary>"a woman", "the 19-year-old", "another man", "he", "soldiers", "Anna Beck".</summary>

@@ -32,7 +32,7 @@ internal static class Subjects
             {
                 var group = sentence.Groups[g];
                 at = group.First;
-                if (IsAside(atoms, group.First) || IsReflexive(atoms, group) || IsPartOfList(sentence, group.First)) continue;
+                if (!Agrees(atoms, verb, group) || IsAside(atoms, group.First) || IsReflexive(atoms, group) || IsPartOfList(sentence, group.First)) continue;
                 return otherVerb && !joined ? -1 : g;
             }
             if (noun && IsSubjectHead(atoms, at)) return -1;
@@ -84,6 +84,16 @@ internal static class Subjects
         if (before.Is(Sense.Preposition) && !before.Is(Sense.ClauseOpener)) return true;
         if (before.Is(Cue.Carrying) && !before.Is(Sense.Be | Sense.Have)) return true;
         return before.Is(Sense.HarmVerb) && !before.Is(Sense.HarmAdjective);
+    }
+
+    /// <summary>Whether number agrees: "four men who honoured a friend were shot" tells of four.</summary>
+    private static bool Agrees(Atoms atoms, int verb, in PeopleGroup group)
+    {
+        var single = group.Count is { Low: 1, High: 1 };
+        if (atoms.IsWord(verb, "were") || atoms.IsWord(verb, "are") || atoms.IsWord(verb, "have"))
+            return !single || atoms[group.First - 1].Is(Sense.Conjunction) || atoms[group.First - 1].IsMark(',') || atoms[group.Last + 1].Is(Sense.Conjunction)
+                || atoms[group.Head].Is(Sense.Plural | Sense.Pronoun);
+        return !atoms.IsWord(verb, "was") && !atoms.IsWord(verb, "is") || single || group.Sort is not PeopleSort.Counted || group.Head < 0 || group.IsPerson is false;
     }
 
     /// <summary>"including two women and | a child": the list belongs to what stands before "including".</summary>

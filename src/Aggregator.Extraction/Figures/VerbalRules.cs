@@ -86,13 +86,16 @@ internal static class VerbalRules
         var (measure, blow) = (verb.Measure, verb.IsBlow);
         var death = DeathBehind(atoms, at + 1);
         if (blow && (death >= 0 || atoms.IsWord(at + 1, "dead"))) (measure, blow) = (CasualtyMeasure.Killed, false);
-        Victims.Add(sentence, new Harmed(group, measure, verb.First, Math.Max(at, death), predicated ? "subject-verb" : "people-participle") { IsBlow = blow },
+        // "One of the five people killed was a teacher" tells of five.
+        var all = predicated ? null : people.Whole;
+        Victims.Add(sentence, new Harmed(group, measure, verb.First, Math.Max(at, death), predicated ? "subject-verb" : "people-participle") { IsBlow = blow, Count = all },
             rightward: false);
     }
 
     /// <summary>"hit by gunfire", "struck in the leg", but not "hit by sanctions".</summary>
     private static bool IsImpact(Atoms atoms, int at)
     {
+        if (atoms[at - 1].Is(Sense.Be) && (atoms[at + 1].Is(Sense.Conjunction) || atoms[at + 1].IsMark('.'))) return true;
         if (!atoms[at + 1].Is(Sense.Preposition) && !atoms[at + 1].Is(Sense.Adverb)) return false;
         for (var i = at + 2; i < at + 6; i++)
             if (atoms[i].Is(Cue.Impact)) return true;
@@ -118,6 +121,7 @@ internal static class VerbalRules
         {
             if (atoms.IsWord(i, "to") && atoms.IsWord(i + 1, "death")) return i + 1;
             if (atoms.IsWord(i, "dead")) return i;
+            if (atoms[i].Kind is AtomKind.Mark or AtomKind.Digits || atoms[i].Is(Sense.Conjunction | Sense.Small)) break;
         }
         return -1;
     }
