@@ -21,7 +21,7 @@ internal static class CasualtyReader
             FigureBuilder.Build(sentence, found);
             if (found.Count > first) AddCaveat(read, i, found, first);
         }
-        return FigureLedger.Settle(found);
+        return PublicScenes.Mark(read, FigureLedger.Settle(found));
     }
 
     /// <summary>A warning in the sentence itself or in the next one holds for the last figure given.</summary>

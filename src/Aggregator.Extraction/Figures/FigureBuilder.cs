@@ -15,6 +15,8 @@ internal static class FigureBuilder
             var end = i + 1;
             while (end < found.Count && AreOne(sentence, found[end - 1], found[end])) end++;
             var reading = One(sentence, found, i, end);
+            // "killing six civilians and wounding 120": the number alone is of the same people.
+            if (reading.Sort == PeopleSort.NumberOnly && reading.Figure.Who is null && i > 0) reading = reading with { Figure = reading.Figure with { Who = into[^1].Figure.Who } };
             into.Add(reading.IsPart && i > 0 ? Inherit(reading, into[^1]) : reading);
             i = end;
         }
@@ -66,7 +68,7 @@ internal static class FigureBuilder
             Evidence = atoms.Span(Math.Min(first.First, harmed.First), Math.Max(last.Last, harmed.Last)),
             Sentence = sentence.Index, TriggerToken = atoms[harmed.Last].Token, VictimToken = atoms[first.Head >= 0 ? first.Head : first.Last].Token,
             Sort = sort, IsBlow = harmed.IsBlow && !IsSurvived(atoms, harmed.Last), IsPart = harmed.IsPart, Rule = harmed.Rule, Name = NameOf(atoms, first),
-            Described = PeopleDescription.Of(atoms, first), IsFurther = to == from + 1 && PeopleDescription.IsFurther(atoms, first),
+            Described = PeopleDescription.Of(atoms, first), IsPlain = first.Head < 0 || PeopleDescription.IsPlain(atoms, first), IsFurther = to == from + 1 && PeopleDescription.IsFurther(atoms, first),
         };
         return FigureContext.Complete(sentence, first, reading, sentence.Mentions);
     }
@@ -84,10 +86,26 @@ internal static class FigureBuilder
     {
         var first = sentence.Groups[found[from].Group];
         if (!sentence.Atoms[first.Last + 1].IsMark(',') && !sentence.Atoms[first.Last + 1].IsMark('-')) return false;
+        if (IsNamedAside(sentence, found, from, to)) return true;
         if (sentence.Atoms[first.Last + 2].Kind == AtomKind.Digits && !sentence.Atoms[first.Last + 3].IsMark('-')) return false;
         long rest = 0;
         for (var i = from + 1; i < to; i++) rest += sentence.Groups[found[i].Group].Count!.Low ?? 0;
         return first.Count!.Low == rest && (rest > 1 || sentence.Groups[found[from + 1].Group].Sort == PeopleSort.Definite || first.Sort == PeopleSort.Definite);
+    }
+
+    /// <summary>"The suspect, Jan Berg, a citizen of Norway,": one, told of three times, since nothing joins them.</summary>
+    private static bool IsNamedAside(FigureSentence sentence, List<Harmed> found, int from, int to)
+    {
+        var known = false;
+        for (var i = from; i < to; i++)
+        {
+            var people = sentence.Groups[found[i].Group];
+            if (people.Count is not { Low: 1, High: 1 }) return false;
+            known |= people.Sort == PeopleSort.Definite;
+            for (var at = people.Last + 1; i + 1 < to && at < sentence.Groups[found[i + 1].Group].First; at++)
+                if (sentence.Atoms[at].Is(Sense.Conjunction) || sentence.Atoms[at].IsMark(';')) return false;
+        }
+        return known;
     }
 
     private static string? NameOf(Atoms atoms, in PeopleGroup people) =>

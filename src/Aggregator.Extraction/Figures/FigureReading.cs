@@ -32,6 +32,9 @@ internal sealed record FigureReading
     /// <summary>For one or several newly introduced: age, kind and number of the people as the text has them, by which they are known again.</summary>
     internal string? Described { get; init; }
 
+    /// <summary>Whether nothing but "people" or "victims", or no noun at all, says who they are.</summary>
+    internal bool IsPlain { get; init; }
+
     /// <summary>Whether they are others than those told of before: "another man", "two others", "a third victim".</summary>
     internal bool IsFurther { get; init; }
 

@@ -27,6 +27,7 @@ internal static class NumberGrammar
     internal static NumberExpression? ReadAt(Atoms atoms, int at)
     {
         if (ReadNone(atoms, at) is { } none) return none;
+        if (Shares.ReadAt(atoms, at) is { } share) return share;
         if (atoms.IsWord(at, "between") && ReadBetween(atoms, at) is { } between) return between;
         var core = Comparators.ReadBefore(atoms, at, out var qualifier);
         var end = NumberCore.Read(atoms, core, out var low, out var sort);
@@ -40,6 +41,8 @@ internal static class NumberGrammar
             return Build(atoms, (at, core, rangeEnd), new CountRange((long)Scaled(low, high), high), FigureQualifier.Range, sort);
         var behind = Comparators.ReadBehind(atoms, end, out var after);
         if (behind > end) (end, qualifier) = (behind, after);
+        if (qualifier == FigureQualifier.AtLeast && sort == CoreSort.Plain && ReadPossibly(atoms, end) is var (most, mostEnd) && most > low)
+            return Build(atoms, (at, core, mostEnd), new CountRange((long)low, most), FigureQualifier.Range, sort);
         if (sort == CoreSort.Vague) qualifier = qualifier == FigureQualifier.AtMost ? qualifier : FigureQualifier.AtLeast;
         return Build(atoms, (at, core, end), Bounds((long)low, qualifier), qualifier, sort);
     }
@@ -102,6 +105,18 @@ internal static class NumberGrammar
         if (stop == end + 1 || sort != CoreSort.Plain || high <= low) return null;
         if (dash && atoms[stop].IsMark('-') && atoms[stop].Glued) return null;
         return ((long)high, stop);
+    }
+
+    /// <summary>"at least 30 and possibly as many as 50", "at least 30, perhaps 50".</summary>
+    private static (long Most, int End)? ReadPossibly(Atoms atoms, int at)
+    {
+        while (atoms[at].IsMark(',') || atoms.IsWord(at, "and") || atoms.IsWord(at, "or") || atoms.IsWord(at, "but")) at++;
+        if (!atoms.IsWord(at, "possibly") && !atoms.IsWord(at, "perhaps") && !atoms.IsWord(at, "maybe") && !atoms.IsWord(at, "potentially")) return null;
+        at++;
+        if (atoms.IsWord(at, "as") && atoms.IsWord(at + 1, "many") && atoms.IsWord(at + 2, "as")) at += 3;
+        else if (atoms.IsWord(at, "up") && atoms.IsWord(at + 1, "to")) at += 2;
+        var end = NumberCore.Read(atoms, at, out var most, out var sort);
+        return end > at && sort == CoreSort.Plain ? ((long)most, end) : null;
     }
 
     /// <summary>"5-6,000" and "two to three million" mean thousands and millions at both ends.</summary>

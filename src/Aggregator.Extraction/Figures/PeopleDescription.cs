@@ -18,6 +18,11 @@ internal static class PeopleDescription
         return words.ToString().TrimEnd().ToLowerInvariant();
     }
 
+    /// <summary>Whether the noun says no more than that they are human beings.</summary>
+    internal static bool IsPlain(Atoms atoms, in PeopleGroup people) =>
+        atoms[people.Head].Is(Sense.Others) || atoms.IsWord(people.Head, "people") || atoms.IsWord(people.Head, "persons") || atoms.IsWord(people.Head, "person")
+        || atoms.IsWord(people.Head, "victims") || atoms.IsWord(people.Head, "victim");
+
     /// <summary>Whether a word sets the group apart from those told of before.</summary>
     internal static bool IsFurther(Atoms atoms, in PeopleGroup people)
     {

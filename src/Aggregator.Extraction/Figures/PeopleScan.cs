@@ -38,7 +38,8 @@ internal static class PeopleScan
         if (noun.Head >= 0 && (noun.Person || (noun.Plural && !number.IsNone)))
         {
             var first = atoms[number.First - 1].Is(Sense.Definite) ? number.First - 1 : number.First;
-            return new PeopleGroup(first, noun.Last, noun.Head, PeopleSort.Counted, number.Range, number.Qualifier, noun.Who, noun.Person) { Whole = whole };
+            var (end, who) = noun.Person && noun.Plural ? WithSisters(atoms, noun.Last, noun.Who) : (noun.Last, noun.Who);
+            return new PeopleGroup(first, end, noun.Head, PeopleSort.Counted, number.Range, number.Qualifier, who, noun.Person) { Whole = whole };
         }
         if (noun.Head >= 0 && !number.IsNone) return null;
         // "no" needs its noun; "no one" and "none" stand alone.
@@ -46,6 +47,24 @@ internal static class PeopleScan
         var last = at > number.Last + 1 && atoms[at - 1].Is(Cue.Partitive) ? at - 1 : number.Last;
         return atoms[number.Last + 1].Is(Sense.Thing) ? null
             : new PeopleGroup(number.First, last, -1, PeopleSort.NumberOnly, number.Range, number.Qualifier, null, false);
+    }
+
+    /// <summary>"12 soldiers and civilians": one number for both, who are mixed where their nouns differ. A verb may follow, nothing else.</summary>
+    private static (int Last, CountedGroup? Who) WithSisters(Atoms atoms, int last, CountedGroup? who)
+    {
+        var (end, all) = (last, who);
+        while (atoms[end + 1].IsMark(',') || atoms[end + 1].Is(Sense.Conjunction))
+        {
+            var at = end + 1;
+            while (atoms[at].IsMark(',') || (atoms[at].Is(Sense.Conjunction) && !atoms.IsWord(at, "but") && !atoms.IsWord(at, "while"))) at++;
+            if (!atoms[at].Is(Sense.Person) || !atoms[at].Is(Sense.Plural) || atoms[at].Is(Vocabulary.HarmSenses)) break;
+            var sister = Noun(atoms, at);
+            if (!sister.Person || !sister.Plural) break;
+            all = all == sister.Who ? all : all is null || sister.Who is null ? null : CountedGroup.Mixed;
+            end = sister.Last;
+            if (atoms[end + 1].Is(Sense.Be | Sense.Have | Sense.SufferVerb | Sense.HarmAdjective | Sense.Participle) || atoms[end + 1].Kind == AtomKind.Mark) (last, who) = (end, all);
+        }
+        return (last, who);
     }
 
     /// <summary>Behind "of": "the", "them", "whom", "its", and a second number ("one of the two men").</summary>
@@ -83,7 +102,16 @@ internal static class PeopleScan
             return new PeopleGroup(at, Math.Max(noun.Last, named), noun.Head, sort, CountRange.Exactly(1), FigureQualifier.Exact, noun.Who, true);
         }
         if (atom.Is(Sense.Pronoun)) return Known(at) with { Sort = IsReflexive(atoms.Form(at)) ? PeopleSort.Definite : PeopleSort.Pronoun };
+        // "the Port Havel courthouse" is nobody.
+        if (atoms[at - 1].Is(Sense.Definite) && atoms[at - 1].Length == 3) return ByNoun(atoms, at);
         if (Names.End(atoms, at, mentions) is var end && end > at) return Known(at) with { Last = end - 1, Head = end - 1 };
+        return ByNoun(atoms, at);
+    }
+
+    /// <summary>"soldiers", "driver": a noun without number or article.</summary>
+    private static PeopleGroup? ByNoun(Atoms atoms, int at)
+    {
+        ref readonly var atom = ref atoms[at];
         if (atom.Is(Sense.Person | Sense.Others) && atom.Is(Sense.Plural))
         {
             var noun = Noun(atoms, at);
@@ -130,7 +158,7 @@ internal static class PeopleScan
     /// <summary>The noun of a phrase whose determiner or number stands before an atom: past its modifiers, to the last noun in a row.</summary>
     private static (int Head, int Last, bool Person, bool Plural, CountedGroup? Who) Noun(Atoms atoms, int at)
     {
-        var (head, last, person, plural) = (-1, at - 1, false, false);
+        var (start, head, last, person, plural) = (at, -1, at - 1, false, false);
         CountedGroup? who = null;
         var (unknown, age) = (-1, -1);
         for (var steps = 0; steps < ModifiersMax; steps++, at++)
@@ -167,7 +195,7 @@ internal static class PeopleScan
             if (atoms.IsWord(at, "'s")) (head, person, who) = (-1, false, null);
             unknown = at;
         }
-        if (person) return (head, last, true, plural, who);
+        if (person) return (head, last, true, plural, CountedGroups.Of(atoms, start, head, who));
         if (age >= 0) return (age, age, true, false, null);
         return unknown >= 0 && !atoms[unknown].Is(Sense.Thing) ? (unknown, unknown, false, LooksPlural(atoms.Form(unknown)), null)
             : unknown >= 0 ? (unknown, unknown, false, false, null) : (-1, at - 1, false, false, null);

@@ -20,6 +20,7 @@ internal static class ToldOneByOne
             if (reading.Figure.Count is not { Low: { } low } count || count.High != low || reading.Figure.Cumulative) return null;
             if (reading.Described is null || reading.Sort == PeopleSort.NumberOnly) continue;
             if (reading.Sort == PeopleSort.Counted && !reading.IsFurther && low > 1) return null;
+            if (reading.IsBlow && found.Exists(dead => dead.Figure.Measure == CasualtyMeasure.Killed && dead.Described is not null && AreSame(dead, reading))) continue;
             if (!singles.Exists(known => AreSame(known, reading))) singles.Add(reading);
         }
         if (singles.Count < 2) return null;

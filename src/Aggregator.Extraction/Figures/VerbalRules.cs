@@ -3,6 +3,8 @@ namespace Aggregator.Extraction.Figures;
 /// <summary>Verbs and adjectives of harm: "killed 12", "12 were wounded", "three dead", "two men died".</summary>
 internal static class VerbalRules
 {
+    private const int HeadlineAtomsMax = 20;
+
     /// <summary>Reads a word of harm; adds what it finds to the sentence.</summary>
     internal static void Read(FigureSentence sentence, int at)
     {
@@ -71,7 +73,7 @@ internal static class VerbalRules
         ref readonly var word = ref atoms[at];
         if (word.Is(Cue.Struck) && !IsImpact(atoms, at)) return;
         // "men shot at police" but "two shot at a party".
-        if (word.Is(Sense.Blow) && (verb.Has & Sense.Be) == 0 && atoms.IsWord(at + 1, "at") && (verb.First > 5 || sentence.GroupFrom(at + 2) >= 0 && atoms[sentence.Groups[sentence.GroupFrom(at + 2)].Head] is var aimed && (aimed.Is(Sense.Person) || !aimed.Capital))) return;
+        if (word.Is(Sense.Blow) && (verb.Has & Sense.Be) == 0 && atoms.IsWord(at + 1, "at") && (verb.First > 5 || (sentence.GroupFrom(at + 2) >= 0 && !atoms[at + 2].Capital))) return;
         var beside = Subjects.Beside(sentence, verb.First);
         // "has seized" is active and its object is no group of people.
         if (word.Is(Sense.HarmVerb) && (verb.Has & (Sense.Be | Sense.Have)) == Sense.Have) return;
@@ -110,8 +112,15 @@ internal static class VerbalRules
     {
         var atoms = sentence.Atoms;
         if (atoms[people.First - 1].Is(Cue.Left | Cue.Pronounced)) return true;
-        if (people.First == 0 && atoms.Count < 20) return true;
+        if (atoms.Count < HeadlineAtomsMax && !HasFiniteBefore(atoms, people.First) && (people.First == 0 || (people.First == people.Head && !atoms[people.Head].Capital))) return true;
         return people.Sort == PeopleSort.Definite && verb.Measure == CasualtyMeasure.Killed && atoms[people.First].Is(Sense.Definite);
+    }
+
+    private static bool HasFiniteBefore(Atoms atoms, int at)
+    {
+        for (var i = 0; i < at; i++)
+            if (atoms[i].Is(Sense.Be | Sense.Have | Sense.Saying | Sense.OtherVerb)) return true;
+        return false;
     }
 
     /// <summary>The last atom of "to death" or "dead" close behind; -1 when there is none.</summary>
