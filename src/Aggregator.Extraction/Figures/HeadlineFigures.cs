@@ -1,7 +1,6 @@
 using Aggregator.Extraction.Frames;
 using Aggregator.Extraction.Mentions;
 using Aggregator.Extraction.Reading;
-using Aggregator.Intake;
 
 namespace Aggregator.Extraction.Figures;
 
@@ -27,7 +26,7 @@ internal sealed class HeadlineFigures(FrameSet frames, MentionReader mentions, R
         if (readings.Count == 0) return reports;
         var views = new List<SentenceView>(read.Count);
         for (var i = 0; i < read.Count; i++) views.Add(new SentenceView(read[i], i, named));
-        var writer = new ReportWriter(document with { Text = title }, views);
+        var writer = new ReportWriter(document with { Text = title }, views, frames.Codes);
         var quotations = new Quotations(title);
         return
         [

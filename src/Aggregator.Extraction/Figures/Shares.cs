@@ -53,7 +53,12 @@ internal static class Shares
 
     private static double Denominator(ReadOnlySpan<char> word) => word switch
     {
-        "half" => 2, "third" or "thirds" => 3, "quarter" or "quarters" => 4, "fifth" or "fifths" => 5, "sixth" or "sixths" => 6, "tenth" or "tenths" => 10,
+        "half" => 2,
+        "third" or "thirds" => 3,
+        "quarter" or "quarters" => 4,
+        "fifth" or "fifths" => 5,
+        "sixth" or "sixths" => 6,
+        "tenth" or "tenths" => 10,
         _ => 0,
     };
 }
