@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Aggregator.Commands;
+using Aggregator.Hosting;
 
 var root = new RootCommand("Aggregator: articles in, events and casualty claims out, as feeds that people follow.")
 {
@@ -10,4 +11,5 @@ var root = new RootCommand("Aggregator: articles in, events and casualty claims 
     ResolveCommand.Create(),
     TrainCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+// The parser ends the process this long after a signal, whatever is under way; its own default of 2 s would cut a node's handing over short.
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = AggregatorHost.ShutdownTimeout + TimeSpan.FromSeconds(5) });

@@ -6,6 +6,9 @@ namespace Aggregator.Hosting;
 /// <summary>Composes the server by its role: the silo with its stages, the store, the API and telemetry.</summary>
 internal static class AggregatorHost
 {
+    /// <summary>How long a server that is told to stop may take to end its streams and hand over what it holds.</summary>
+    internal static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(30);
+
     /// <summary>Why the settings don't fit together; null when they do.</summary>
     internal static string? Refusal(ServeSettings settings, IConfiguration configuration) =>
         settings.Role != ServerRole.All && !InCluster(configuration) ? "A role of its own needs a cluster's store: set AGGREGATOR_Store__Postgres." : null;
@@ -15,7 +18,7 @@ internal static class AggregatorHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddEnvironmentVariables("AGGREGATOR_");
         builder.WebHost.UseUrls(settings.Urls);
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         builder.Logging.AddFilter("Orleans", LogLevel.Error).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning);
         var inCluster = InCluster(builder.Configuration);
         if (inCluster) builder.Services.AddPostgresStore();

@@ -19,4 +19,16 @@ internal sealed class ClusterOptions
 
     /// <summary>Probes in a row that a node may miss before another votes it out. Default 2.</summary>
     [Range(1, 100)] public int MissedProbeCountMax { get; set; } = 2;
+
+    /// <summary>
+    /// Nodes that must find another silent before it is voted out. Default 1: where two nodes are left neither could find a second vote. Orleans'
+    /// own default is 2.
+    /// </summary>
+    [Range(1, 10)] public int VoteCount { get; set; } = 1;
+
+    /// <summary>
+    /// True on Kubernetes, where a node whose pod is gone is given up at once: the pod's account must be let read pods, and the pod needs the labels and
+    /// variables that <c>deploy/kubernetes</c> sets. Default false.
+    /// </summary>
+    public bool Kubernetes { get; set; }
 }

@@ -28,6 +28,7 @@ internal static class ClusterSetup
         silo.Configure<Orleans.Configuration.ClusterOptions>(SetName);
         silo.Services.AddOptions<EndpointOptions>().Configure<IOptions<ClusterOptions>>((endpoint, options) => Place(endpoint, options.Value));
         silo.Services.AddOptions<ClusterMembershipOptions>().Configure<IOptions<ClusterOptions>>((membership, options) => Tune(membership, options.Value));
+        if (configuration.GetValue("Cluster:Kubernetes", false)) silo.UseKubernetesHosting();
         silo.AddSiloFence();
     }
 
@@ -59,9 +60,12 @@ internal static class ClusterSetup
     {
         membership.ProbeTimeout = TimeSpan.FromSeconds(options.ProbeSeconds);
         membership.NumMissedProbesLimit = options.MissedProbeCountMax;
-        // Where two nodes are left neither could find a second vote; the fence keeps a node that was voted out in error from doing harm.
-        membership.NumVotesForDeathDeclaration = 1;
+        // The fence keeps a node that was voted out in error from doing harm.
+        membership.NumVotesForDeathDeclaration = options.VoteCount;
         membership.TableRefreshTimeout = TimeSpan.FromSeconds(10);
+        // A node that starts first asks every node that is listed whether it is there, unless that has not said so for three of these. After all went at
+        // once, or a backup with the list in it was put back, nobody is, and the start would wait for minutes.
+        membership.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(5);
         membership.DefunctSiloExpiration = TimeSpan.FromHours(1);
     }
 

@@ -26,7 +26,7 @@ public class KillTests(SharedPostgres postgres, ITestOutputHelper output)
     private async Task<NewsOutcome> RunAsync(IReadOnlyList<(string Id, string Json)> articles, string store, int killCount)
     {
         using var folder = new TemporaryFolder();
-        var environment = store == "postgres" ? ServerCluster.NodeOf(await postgres.CreateDatabaseAsync()) : new Dictionary<string, string>();
+        var environment = store == "postgres" ? ServerCluster.NodeOf(await postgres.CreateDatabaseAsync()) : new Dictionary<string, string> { [TestStore.Setting] = "" };
         await using var server = await KillableServer.StartAsync(folder.Path, environment);
         return await new NewsRun(server, [() => server.Client]).RunAsync(articles, cancellation => KillAsync(server, killCount, cancellation));
     }

@@ -9,9 +9,10 @@ internal sealed class ServerCluster : PatientClient, IAsyncDisposable
 {
     private readonly IReadOnlyDictionary<string, string>[] _environments;
     private readonly ServerProcess[] _nodes;
+    private readonly string _role;
     private int _turn;
 
-    private ServerCluster(IReadOnlyDictionary<string, string>[] environments, ServerProcess[] nodes) => (_environments, _nodes) = (environments, nodes);
+    private ServerCluster(IReadOnlyDictionary<string, string>[] environments, ServerProcess[] nodes, string role) => (_environments, _nodes, _role) = (environments, nodes, role);
 
     internal int Count => _nodes.Length;
 
@@ -20,10 +21,14 @@ internal sealed class ServerCluster : PatientClient, IAsyncDisposable
     /// <summary>The nodes' clients by turns, as a proxy would.</summary>
     internal override HttpClient Client => this[(int)((uint)Interlocked.Increment(ref _turn) % (uint)Count)].Client;
 
-    internal static async Task<ServerCluster> StartAsync(string database, int count)
+    /// <summary>Starts nodes at once.</summary>
+    /// <param name="database">What they share.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="role">What part of the server each is.</param>
+    internal static async Task<ServerCluster> StartAsync(string database, int count, string role = "all")
     {
         var environments = Enumerable.Range(0, count).Select(_ => NodeOf(database)).ToArray();
-        return new ServerCluster(environments, await Task.WhenAll(environments.Select(StartNodeAsync)));
+        return new ServerCluster(environments, await Task.WhenAll(environments.Select(environment => StartNodeAsync(environment, role))), role);
     }
 
     /// <summary>What a node is told of the cluster on this machine.</summary>
@@ -34,16 +39,18 @@ internal sealed class ServerCluster : PatientClient, IAsyncDisposable
     };
 
     /// <summary>Starts a node anew that has ended.</summary>
-    internal async Task RestartAsync(int node) => Volatile.Write(ref _nodes[node], await StartNodeAsync(_environments[node]));
+    internal async Task RestartAsync(int node) => Volatile.Write(ref _nodes[node], await StartNodeAsync(_environments[node], _role));
 
     public async ValueTask DisposeAsync()
     {
         foreach (var node in _nodes) await node.DisposeAsync();
     }
 
-    private static Task<ServerProcess> StartNodeAsync(IReadOnlyDictionary<string, string> environment) => ServerProcess.StartAsync("unused", environment);
+    private static Task<ServerProcess> StartNodeAsync(IReadOnlyDictionary<string, string> environment, string role) =>
+        ServerProcess.StartAsync("unused", environment, "--role", role);
 
-    private static string FreePort()
+    /// <summary>A port that nobody listens on now.</summary>
+    internal static string FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -24,14 +24,22 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
     /// <summary>Starts it and waits until it says where it listens.</summary>
     /// <exception cref="InvalidOperationException">It ended instead; the message holds what it said.</exception>
-    internal static Task<ServerProcess> StartAsync(string folder, params string[] arguments) => StartAsync(new ProcessStartInfo("dotnet"), folder, arguments);
+    internal static Task<ServerProcess> StartAsync(string folder, params string[] arguments) => StartAsync(folder, new Dictionary<string, string>(), arguments);
 
     /// <summary>Starts it with settings of the environment, such as <c>AGGREGATOR_Intake__PendingCountMax</c>.</summary>
-    internal static Task<ServerProcess> StartAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    internal static async Task<ServerProcess> StartAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet");
-        foreach (var (name, value) in environment) start.Environment[name] = value;
-        return StartAsync(start, folder, arguments);
+        foreach (var (name, value) in await TestStore.OfAsync(folder, environment)) start.Environment[name] = value;
+        return await StartAsync(start, folder, arguments);
+    }
+
+    /// <summary>Starts it as a systemd unit would.</summary>
+    internal static Task<ServerProcess> StartAsync(UnitFile unit)
+    {
+        var start = new ProcessStartInfo(unit.Command[0]);
+        foreach (var (name, value) in unit.Environment) start.Environment[name] = value;
+        return StartAsync(start, unit.Command[1..]);
     }
 
     /// <summary>Starts it where no file can grow beyond a size: to the store that is a full disk.</summary>
@@ -46,11 +54,13 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         return StartAsync(start, folder, []);
     }
 
-    private static async Task<ServerProcess> StartAsync(ProcessStartInfo start, string folder, string[] arguments)
+    private static Task<ServerProcess> StartAsync(ProcessStartInfo start, string folder, string[] arguments) => StartAsync(
+        start, [Path.Combine(AppContext.BaseDirectory, "aggregator.dll"), "serve", "--data", folder, "--urls", "http://127.0.0.1:0", .. arguments]);
+
+    private static async Task<ServerProcess> StartAsync(ProcessStartInfo start, IEnumerable<string> arguments)
     {
         (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
-        string[] all = [Path.Combine(AppContext.BaseDirectory, "aggregator.dll"), "serve", "--data", folder, "--urls", "http://127.0.0.1:0", .. arguments];
-        foreach (var argument in all) start.ArgumentList.Add(argument);
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
         var process = Process.Start(start) ?? throw new InvalidOperationException("No process was started.");
         using var timeout = new CancellationTokenSource(Patience);
         var said = new List<string>();

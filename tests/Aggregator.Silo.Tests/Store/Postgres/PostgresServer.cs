@@ -38,12 +38,31 @@ internal sealed class PostgresServer : IAsyncDisposable
     internal string ConnectionString(string database) => string.Create(
         CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Database={database};Username=postgres;Password={Password}");
 
-    internal async Task CreateDatabaseAsync(string database)
+    internal Task CreateDatabaseAsync(string database) => RunSqlAsync("postgres", $"CREATE DATABASE {database}");
+
+    /// <summary>Makes a database whose tables lie in a folder of their own, as on a disk of their own.</summary>
+    internal async Task CreateDatabaseAsync(string database, string folder)
     {
-        await using var source = Npgsql.NpgsqlDataSource.Create(ConnectionString("postgres"));
-        await using var command = source.CreateCommand($"CREATE DATABASE {database}");
+        if (Environment.IsPrivilegedProcess) await RunAsync("chown", "-R", "postgres", folder);
+        await RunSqlAsync("postgres", $"CREATE TABLESPACE {database}_disk LOCATION '{folder}'");
+        await RunSqlAsync("postgres", $"CREATE DATABASE {database} TABLESPACE {database}_disk");
+    }
+
+    /// <summary>Runs a statement as the server's owner.</summary>
+    internal async Task RunSqlAsync(string database, string sql)
+    {
+        await using var source = Npgsql.NpgsqlDataSource.Create(ConnectionString(database) + ";Pooling=false");
+        await using var command = source.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }
+
+    /// <summary>Cuts every connection to a database, as a proxy or a network between might.</summary>
+    internal Task CutAsync(string database) =>
+        RunSqlAsync("postgres", $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}'");
+
+    /// <summary>Runs one of PostgreSQL's tools against a database of it, such as <c>pg_dump</c>.</summary>
+    internal Task RunToolAsync(string tool, string database, params string[] arguments) => RunAsync(
+        "env", [$"PGPASSWORD={Password}", Path.Combine(Binaries!, tool), "-h", "127.0.0.1", "-p", _port.ToString(CultureInfo.InvariantCulture), "-U", "postgres", "-d", database, .. arguments]);
 
     /// <summary>Ends it as a crash would.</summary>
     internal Task HaltAsync() => AsOwnerAsync("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
