@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using Aggregator.Serving;
+using Aggregator.Store.Postgres;
+
+namespace Aggregator.Deploy;
+
+/// <summary>
+/// Three nodes on one database as <c>deploy/systemd/aggregator@.service</c> starts them on one machine; shared by the tests of what stands before and beside
+/// them. Made by the first test that asks.
+/// </summary>
+public sealed class UnitCluster : IAsyncDisposable
+{
+    internal const string Topic = "calls";
+    private const int NodeCount = 3;
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly Lazy<Task> _starting;
+    private readonly List<ServerProcess> _nodes = [];
+
+    public UnitCluster() => _starting = new(StartAsync);
+
+    /// <summary>The database's server.</summary>
+    internal PostgresServer Database { get; private set; } = null!;
+
+    /// <summary>The nodes, once they answer.</summary>
+    internal async Task<IReadOnlyList<ServerProcess>> NodesAsync()
+    {
+        await _starting.Value;
+        return _nodes;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var node in _nodes) await node.DisposeAsync();
+        if (Database is not null) await Database.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private async Task StartAsync()
+    {
+        Database = await PostgresServer.StartAsync();
+        await Database.CreateDatabaseAsync("units");
+        var unit = Repository.Find("deploy/systemd/aggregator@.service");
+        _nodes.AddRange(await Task.WhenAll(Enumerable.Range(1, NodeCount).Select(number =>
+        {
+            var instance = number.ToString(CultureInfo.InvariantCulture);
+            var node = ServerCluster.NodeOf(Database.ConnectionString("units"));
+            var files = new Dictionary<string, IReadOnlyDictionary<string, string>>
+            {
+                ["/etc/aggregator/environment"] = Only(node, "Store__Postgres", "Cluster__Address"),
+                [$"/etc/aggregator/{instance}"] = new Dictionary<string, string>(Only(node, "Cluster__SiloPort", "Cluster__GatewayPort")) { ["URLS"] = "http://127.0.0.1:0" },
+            };
+            return ServerProcess.StartAsync(UnitFile.Read(unit, instance, files, _folder.Path));
+        })));
+        (await _nodes[0].Client.PutAsJsonAsync($"/v1/topics/{Topic}", new { title = "Calls", question = "kind:call" })).EnsureSuccessStatusCode();
+    }
+
+    private static Dictionary<string, string> Only(IReadOnlyDictionary<string, string> all, params string[] names) =>
+        names.Select(name => $"AGGREGATOR_{name}").ToDictionary(name => name, name => all[name]);
+}
