@@ -7,7 +7,8 @@ using Xunit;
 namespace Aggregator.Deploy;
 
 /// <summary>Prometheus as <c>deploy/compose</c> sets it up, scraping three nodes: what the dashboard and the alarms ask for is there.</summary>
-public sealed partial class MetricsTests(UnitCluster cluster) : IClassFixture<UnitCluster>, IDisposable
+[Collection(nameof(UnitCluster))]
+public sealed partial class MetricsTests(UnitCluster cluster) : IDisposable
 {
     private const string Prometheus = "/usr/bin/prometheus", Tool = "/usr/bin/promtool", Folder = "deploy/compose/prometheus";
 
@@ -70,7 +71,10 @@ public sealed partial class MetricsTests(UnitCluster cluster) : IClassFixture<Un
         patience.CancelAfter(Patience);
         using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
         while (await AskAsync(client, query) == 0)
-            if (!await pause.WaitForNextTickAsync(patience.Token)) break;
+        {
+            Assert.False(patience.IsCancellationRequested, $"Nothing answers {query}.");
+            await pause.WaitForNextTickAsync(Token);
+        }
     }
 
     /// <summary>How many series answer a query.</summary>

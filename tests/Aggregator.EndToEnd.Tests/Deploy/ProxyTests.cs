@@ -7,7 +7,8 @@ using Xunit;
 namespace Aggregator.Deploy;
 
 /// <summary>The proxy of <c>deploy/compose</c> before three nodes, in the machine's nginx.</summary>
-public sealed class ProxyTests(UnitCluster cluster) : IClassFixture<UnitCluster>, IDisposable
+[Collection(nameof(UnitCluster))]
+public sealed class ProxyTests(UnitCluster cluster) : IDisposable
 {
     private const string Nginx = "/usr/sbin/nginx";
 
@@ -28,10 +29,14 @@ public sealed class ProxyTests(UnitCluster cluster) : IClassFixture<UnitCluster>
             Assert.Equal(HttpStatusCode.NotFound, (await proxy.Client.GetAsync(new Uri(path, UriKind.Relative), cancellation)).StatusCode);
         Assert.Contains("Aggregator", await proxy.Client.GetStringAsync(new Uri("/", UriKind.Relative), cancellation), StringComparison.Ordinal);
         var first = await FollowedAsync(proxy.Client, last: 0, "Kenya and Norway held a phone call on 16 September 2026.");
-        // Whichever node the stream was on: two of three are killed, and the follower comes again through the proxy.
-        await nodes[0].KillAsync();
-        await nodes[1].KillAsync();
+        // Whichever node the stream was on: each is killed in turn, and the follower comes again through the proxy.
+        var killing = Task.Run(
+            async () =>
+            {
+                for (var node = 0; node < nodes.Count; node++) await cluster.KillAndRestartAsync(node);
+            }, cancellation);
         Assert.Equal(first + 1, await FollowedAsync(proxy.Client, first, "Peru and Japan held a phone call on 17 September 2026."));
+        await killing;
     }
 
     /// <summary>Follows from a position on, hands in an article, and returns the position of its entry as soon as the open stream tells it.</summary>

@@ -2,8 +2,13 @@ using System.Globalization;
 using System.Net.Http.Json;
 using Aggregator.Serving;
 using Aggregator.Store.Postgres;
+using Xunit;
 
 namespace Aggregator.Deploy;
+
+/// <summary>The tests that share three nodes, one after the other.</summary>
+[CollectionDefinition(nameof(UnitCluster))]
+public sealed class UnitClusterCollection : ICollectionFixture<UnitCluster>;
 
 /// <summary>
 /// Three nodes on one database as <c>deploy/systemd/aggregator@.service</c> starts them on one machine; shared by the tests of what stands before and beside
@@ -16,6 +21,7 @@ public sealed class UnitCluster : IAsyncDisposable
 
     private readonly TemporaryFolder _folder = new();
     private readonly Lazy<Task> _starting;
+    private readonly List<UnitFile> _units = [];
     private readonly List<ServerProcess> _nodes = [];
 
     public UnitCluster() => _starting = new(StartAsync);
@@ -28,6 +34,13 @@ public sealed class UnitCluster : IAsyncDisposable
     {
         await _starting.Value;
         return _nodes;
+    }
+
+    /// <summary>Kills a node and starts it anew, as its unit says.</summary>
+    internal async Task KillAndRestartAsync(int node)
+    {
+        await _nodes[node].KillAsync();
+        _nodes[node] = await ServerProcess.StartAsync(_units[node]);
     }
 
     /// <inheritdoc/>
@@ -43,17 +56,18 @@ public sealed class UnitCluster : IAsyncDisposable
         Database = await PostgresServer.StartAsync();
         await Database.CreateDatabaseAsync("units");
         var unit = Repository.Find("deploy/systemd/aggregator@.service");
-        _nodes.AddRange(await Task.WhenAll(Enumerable.Range(1, NodeCount).Select(number =>
+        for (var number = 1; number <= NodeCount; number++)
         {
             var instance = number.ToString(CultureInfo.InvariantCulture);
             var node = ServerCluster.NodeOf(Database.ConnectionString("units"));
             var files = new Dictionary<string, IReadOnlyDictionary<string, string>>
             {
                 ["/etc/aggregator/environment"] = Only(node, "Store__Postgres", "Cluster__Address"),
-                [$"/etc/aggregator/{instance}"] = new Dictionary<string, string>(Only(node, "Cluster__SiloPort", "Cluster__GatewayPort")) { ["URLS"] = "http://127.0.0.1:0" },
+                [$"/etc/aggregator/{instance}"] = new Dictionary<string, string>(Only(node, "Cluster__SiloPort", "Cluster__GatewayPort")) { ["URLS"] = $"http://127.0.0.1:{ServerCluster.FreePort()}" },
             };
-            return ServerProcess.StartAsync(UnitFile.Read(unit, instance, files, _folder.Path));
-        })));
+            _units.Add(UnitFile.Read(unit, instance, files, _folder.Path));
+        }
+        _nodes.AddRange(await Task.WhenAll(_units.Select(ServerProcess.StartAsync)));
         (await _nodes[0].Client.PutAsJsonAsync($"/v1/topics/{Topic}", new { title = "Calls", question = "kind:call" })).EnsureSuccessStatusCode();
     }
 
