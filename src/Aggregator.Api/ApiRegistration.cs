@@ -35,6 +35,7 @@ public static class ApiRegistration
         services.AddSingleton<StreamMetrics>();
         services.AddSingleton<StreamHub>();
         services.AddHostedService(provider => provider.GetRequiredService<StreamHub>());
+        services.AddHostedService<NodeWatch>();
         return services;
     }
 }

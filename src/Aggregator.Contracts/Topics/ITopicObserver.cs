@@ -12,6 +12,10 @@ public interface ITopicObserver : IGrainObserver
     [Alias("recorded"), OneWay]
     Task OnRecordedAsync(Immutable<ImmutableArray<FeedEntry>> entries);
 
+    /// <summary>The grain goes, and comes again elsewhere without its followers: follow anew.</summary>
+    [Alias("moved"), OneWay]
+    Task OnMovedAsync();
+
     /// <summary>The topic was deleted: nothing more comes.</summary>
     [Alias("deleted"), OneWay]
     Task OnDeletedAsync();

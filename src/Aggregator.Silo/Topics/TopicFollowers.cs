@@ -41,9 +41,14 @@ internal sealed class TopicFollowers(TimeSpan patience, StageMetrics metrics, Ti
         }
     }
 
-    internal void Clear()
+    /// <summary>Lets all go, and tells them so: the grain ends, and its next activation knows none of them.</summary>
+    internal async Task TellMovedAsync()
     {
-        foreach (var observer in _observers.Keys.ToList()) Remove(observer);
+        foreach (var observer in _observers.Keys.ToList())
+        {
+            await observer.OnMovedAsync();
+            Remove(observer);
+        }
     }
 
     private void Expire()

@@ -27,11 +27,7 @@ internal sealed partial class TopicGrain(
         _backfill = this.RegisterGrainTimer(BackfillAsync, new GrainTimerCreationOptions(BackfillDue, Timeout.InfiniteTimeSpan) { KeepAlive = true });
     }
 
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
-    {
-        _followers.Clear();
-        return Task.CompletedTask;
-    }
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => _followers.TellMovedAsync();
 
     private TimeSpan BackfillDue => _memory?.BackfillCursor is null ? Timeout.InfiniteTimeSpan : TimeSpan.Zero;
 

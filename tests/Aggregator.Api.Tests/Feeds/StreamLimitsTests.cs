@@ -3,6 +3,7 @@ using System.Text;
 using Aggregator.Http;
 using Aggregator.Serving;
 using Microsoft.Extensions.DependencyInjection;
+using Orleans.Core.Internal;
 using Xunit;
 
 namespace Aggregator.Feeds;
@@ -10,7 +11,7 @@ namespace Aggregator.Feeds;
 /// <summary>What a node does when its streams are too many, too slow, or in the way of stopping: on a server of its own, with narrow bounds.</summary>
 public sealed class StreamLimitsTests : IAsyncLifetime
 {
-    private readonly ApiServer _server = new(options => (options.StreamCountMax, options.StreamQueueCountMax, options.HeartbeatSeconds) = (3, 4, 1));
+    private readonly ApiServer _server = new(options => (options.StreamCountMax, options.StreamQueueCountMax, options.HeartbeatSeconds, options.RenewSeconds) = (3, 4, 1, 60));
 
     public ValueTask InitializeAsync() => _server.InitializeAsync();
 
@@ -43,6 +44,20 @@ public sealed class StreamLimitsTests : IAsyncLifetime
         var stopping = _server.StopAsync();
         Assert.Null(await reader.NextAsync());
         await stopping.WaitAsync(TimeSpan.FromSeconds(15), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Follow_TopicIsActivatedAnew_IsToldOnWithoutWaitingForARenewal()
+    {
+        await _server.DefineAsync("calls", "kind:call");
+        await using var reader = await EventReader.OpenAsync(_server, "/v1/topics/calls/stream?after=0");
+        await _server.TellAsync("moved-1", "Mongolia", "Norway", 1);
+        Assert.Equal(1, Assert.Single(await reader.TakeAsync(1)).Id);
+        // Renewals are due every 60 s, longer than this reader waits.
+        var topic = _server.Services.GetRequiredService<IGrainFactory>().GetGrain<Topics.ITopicGrain>("calls");
+        await topic.AsReference<IGrainManagementExtension>().DeactivateOnIdle();
+        await _server.TellAsync("moved-2", "Mongolia", "Peru", 2);
+        Assert.Equal(2, Assert.Single(await reader.TakeAsync(1).WaitAsync(TimeSpan.FromSeconds(45), TestContext.Current.CancellationToken)).Id);
     }
 
     [Fact]

@@ -104,7 +104,7 @@ public sealed partial class MetricsTests(UnitCluster cluster) : IDisposable
     [GeneratedRegex(@"^\s*expr: (.+)$")]
     private static partial Regex Expression();
 
-    [GeneratedRegex(@"\{[^}]*\}|""[^""]*""")]
+    [GeneratedRegex(@"\{[^}]*\}|""[^""]*""|\bby \([^)]*\)")]
     private static partial Regex Strings();
 
     [GeneratedRegex(@"\b(?:aggregator|http)_[a-z_]+|\bup\b")]

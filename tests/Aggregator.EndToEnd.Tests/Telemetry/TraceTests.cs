@@ -38,6 +38,7 @@ public sealed class TraceTests : IDisposable
     public async Task Post_Article_IsOneTraceToItsFeedEntry()
     {
         using var timeout = new CancellationTokenSource(Patience);
+        foreach (var (name, value) in await TestStore.OfAsync(_folder.Path, new Dictionary<string, string>())) Environment.SetEnvironmentVariable(name, value);
         await using var run = await ServerRun.StartAsync(new ServeSettings(new DirectoryInfo(_folder.Path), "http://127.0.0.1:0", Demo: false, ServerRole.All), timeout.Token);
         using var client = new HttpClient { BaseAddress = run.Address };
         (await client.PutAsJsonAsync("/v1/topics/calls", new { title = "Calls", question = "kind:call" }, timeout.Token)).EnsureSuccessStatusCode();

@@ -66,11 +66,14 @@ internal sealed class StreamHub(
         stream.End();
     }
 
+    /// <summary>Follows every topic anew, and fills what was missed: the nodes that tell of them may have changed.</summary>
+    internal Task RenewAsync(CancellationToken cancellation) => Parallel.ForEachAsync(Topics(), cancellation, async (topic, _) => await topic.RenewAsync());
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var ending = lifetime.ApplicationStopping.Register(EndAll);
-        await Task.WhenAll(BeatAsync(stoppingToken), RenewAsync(stoppingToken));
+        await Task.WhenAll(BeatAsync(stoppingToken), KeepAsync(stoppingToken));
     }
 
     private async Task BeatAsync(CancellationToken cancellation)
@@ -80,11 +83,10 @@ internal sealed class StreamHub(
             foreach (var topic in Topics()) topic.Beat();
     }
 
-    private async Task RenewAsync(CancellationToken cancellation)
+    private async Task KeepAsync(CancellationToken cancellation)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Value.RenewSeconds), clock);
-        while (await timer.WaitForNextTickAsync(cancellation))
-            await Parallel.ForEachAsync(Topics(), cancellation, async (topic, _) => await topic.RenewAsync());
+        while (await timer.WaitForNextTickAsync(cancellation)) await RenewAsync(cancellation);
     }
 
     private void EndAll()

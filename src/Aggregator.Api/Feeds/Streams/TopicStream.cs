@@ -49,6 +49,14 @@ internal sealed partial class TopicStream(TopicId id, IGrainFactory grains, Stre
     }
 
     /// <inheritdoc/>
+    public Task OnMovedAsync()
+    {
+        // Not within this call: the grain that says so waits for nothing, and its successor is asked.
+        _ = Task.Run(RenewAsync);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
     public Task OnDeletedAsync()
     {
         End();
