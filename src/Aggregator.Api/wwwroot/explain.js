@@ -50,8 +50,7 @@ export function explanation(id) {
     if (!disclosure.open || body.hasChildNodes()) return;
     body.textContent = "Reading…";
     try {
-      const { report } = await readReport(id);
-      body.replaceChildren(table(report));
+      body.replaceChildren(table(await readReport(id)));
     } catch (fault) {
       body.replaceChildren(element("p", { class: "warning" }, `It could not be read: ${fault.message}`));
     }

@@ -24,7 +24,7 @@ internal sealed class Cast(FrameSet frames)
         if (view.Child(token, Relation.Appos) is var apposition and >= 0 && view.MentionAt(apposition) is { Code: not null } same)
             ReadMention(view, same, path + ">appos", into);
         ReadIncluded(view, token, path, into);
-        if (into.Count == before && (IsHuman(view, token) || frames.Classes.Holds("local", view.Lemma(token))) && view.Tag(token) is Upos.Noun or Upos.Propn)
+        if (into.Count == before && (IsHuman(view, token) || frames.Classes.Holds("local", view.Lemma(token))) && (view.Tag(token) is Upos.Noun or Upos.Propn || mention is { Kind: MentionKind.Pronoun, Role: not null }))
             into.Add(new Player(null, null, RoleOf(view, token), view.Sentence[token].Span, path, IsPlace: false, IsInferred: true));
     }
 

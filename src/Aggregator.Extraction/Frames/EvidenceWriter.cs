@@ -55,7 +55,9 @@ internal sealed class EvidenceWriter(string text)
 
     /// <summary>The party and the path that led to it: "KEN MIL: nsubj of attack by force.state".</summary>
     private static string Rule(Player player) =>
-        $"{player.Code ?? player.Name ?? "nobody known"}{(player.Role is { } role ? $" {role}" : "")}: {player.Path}";
+        $"{player.Code ?? player.Name}{(player.Role is { } role ? $" {role}" : "")}: {player.Path}";
 
-    private static IEnumerable<Player> Distinct(List<Player> players) => players.DistinctBy(player => (player.Code, player.Name, player.Span));
+    /// <summary>Those who became parties, each once; a filler of whom nothing is known explains no party.</summary>
+    private static IEnumerable<Player> Distinct(List<Player> players) =>
+        players.Where(player => (player.Code ?? player.Name) is not null).DistinctBy(player => (player.Code, player.Name, player.Span));
 }
