@@ -34,7 +34,7 @@ internal sealed class ArticleReading(FrameSet frames)
             cancellation.ThrowIfCancellationRequested();
             ReadSentence(view, document.Published, quotations, happenings);
         }
-        Completion.Run(happenings, DocumentFocus.Of(mentions, document.Text));
+        Completion.Run(happenings, DocumentFocus.Of(mentions, document.Text), DocumentFocus.SceneOf(mentions, document.Text));
         var folded = HappeningFolder.Fold(happenings);
         Completion.Direct(happenings);
         foreach (var happening in folded) _contexts.Read(views[happening.Sentence], happening);

@@ -24,8 +24,17 @@ internal sealed class Cast(FrameSet frames)
         if (view.Child(token, Relation.Appos) is var apposition and >= 0 && view.MentionAt(apposition) is { Code: not null } same)
             ReadMention(view, same, path + ">appos", into);
         ReadIncluded(view, token, path, into);
-        if (into.Count == before && (IsHuman(view, token) || frames.Classes.Holds("local", view.Lemma(token))) && (view.Tag(token) is Upos.Noun or Upos.Propn || mention is { Kind: MentionKind.Pronoun, Role: not null }))
+        if (into.Count == before && !IsWorldwide(view, token) && (IsHuman(view, token) || frames.Classes.Holds("local", view.Lemma(token))) && (view.Tag(token) is Upos.Noun or Upos.Propn || mention is { Kind: MentionKind.Pronoun, Role: not null }))
             into.Add(new Player(null, null, RoleOf(view, token), view.Sentence[token].Span, path, IsPlace: false, IsInferred: true));
+    }
+
+    /// <summary>"Leaders around the world", "allies", "counterparts" are of no one state.</summary>
+    private static bool IsWorldwide(SentenceView view, int token)
+    {
+        if (view.Lemma(token) is "leader" or "counterpart" or "ally" or "partner" or "power") return true;
+        foreach (var child in view.Sentence.Children(token))
+            if (view.Lemma(child) is "world" or "globe" or "international" or "foreign") return true;
+        return false;
     }
 
     /// <summary>"Some partners, including Chad": the one who is named stands for them.</summary>

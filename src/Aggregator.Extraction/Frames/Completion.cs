@@ -7,11 +7,14 @@ internal static class Completion
     /// Police, officials and residents belong to the country it happens in, or that the document is about; an attack or disaster is done
     /// to the country it happens in, when nobody else is named.
     /// </summary>
-    public static void Run(List<Happening> happenings, string? focus)
+    /// <param name="happenings">The happenings.</param>
+    /// <param name="focus">The state that the document is mostly about, or null.</param>
+    /// <param name="scene">The state that it places most in, or null.</param>
+    public static void Run(List<Happening> happenings, string? focus, string? scene)
     {
         foreach (var happening in happenings)
         {
-            var country = happening.Where?.Country?.Value ?? focus;
+            var country = happening.Where?.Country?.Value ?? (IsDoneInPlace(happening.Kind) ? scene : null) ?? focus;
             if (country is null) continue;
             Complete(happening.Actors, country, IsOfficial);
             if (happening.Kind is EventKind.Protest or EventKind.Appeal or EventKind.Demand or EventKind.Disapproval or EventKind.Support or EventKind.Rejection)
@@ -26,12 +29,15 @@ internal static class Completion
                 && ActsAlone(happening) is { } own && own == country)
                 Complete(happening.Recipients, own, player => player.Role is null && player.IsInferred);
             if (happening.Recipients.Exists(player => player.Code is not null)) continue;
-            if (happening.Kind == EventKind.Disaster || (happening.Kind == EventKind.Attack && (happening.Where?.Country is not null || !Acts(happening, country))))
+            if (happening.Kind == EventKind.Disaster || (happening.Kind == EventKind.Attack && !Acts(happening, country)))
                 happening.Recipients.Add(Inferred(happening, country, "country it happened in"));
             if (happening.Kind == EventKind.Protest)
                 happening.Recipients.Add(Inferred(happening, ProtestedAgainst(happening) ?? country, "the protesters' own authorities"));
         }
     }
+
+    private static bool IsDoneInPlace(EventKind kind) =>
+        kind is EventKind.Attack or EventKind.Disaster or EventKind.Coercion or EventKind.Investigation or EventKind.Protest or EventKind.Crime;
 
     /// <summary>"Police said a suspect had been arrested": the authority that tells of it has done it.</summary>
     private static Player? Speaker(Happening happening)
@@ -84,5 +90,5 @@ internal static class Completion
 
     private static bool IsOfficial(Player player) => player.Role is "GOV" or "COP" or "JUD" or "LEG" or "MIL" or "SPY";
 
-    private static bool IsLocal(Player player) => IsOfficial(player) || player.Role is "CVL" or "OPP" or "HLH";
+    private static bool IsLocal(Player player) => IsOfficial(player) || player.Role is "CVL" or "OPP" or "HLH" or "REL" or "LAB" or "BUS" or "EDU" or "MED";
 }

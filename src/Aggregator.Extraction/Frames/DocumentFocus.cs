@@ -29,6 +29,25 @@ internal static class DocumentFocus
         return count >= total * ShareMin ? best : null;
     }
 
+    /// <summary>The state that most of the document's places with "in", "near" or "at" before them are in; null when it is less than half of them.</summary>
+    public static string? SceneOf(DocumentMentions mentions, string text)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var total = 0;
+        for (var i = 0; i < mentions.All.Count; i++)
+        {
+            var mention = mentions.All[i];
+            if (mention.Kind is not (MentionKind.Place or MentionKind.Country or MentionKind.Government) || (mention.Code ?? mention.Place?.Code) is not { Length: 3 } code) continue;
+            if (!IsScene(text, mention.Span.Start)) continue;
+            var weight = i < LeadMentions ? 2 : 1;
+            counts[code] = counts.GetValueOrDefault(code) + weight;
+            total += weight;
+        }
+        if (counts.Count == 0) return null;
+        var (best, count) = counts.MaxBy(pair => pair.Value);
+        return count * 2 >= total ? best : null;
+    }
+
     /// <summary>Whether "in", "near" or "at" stands before a name.</summary>
     private static bool IsScene(string text, int start)
     {

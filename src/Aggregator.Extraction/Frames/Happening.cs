@@ -23,6 +23,9 @@ internal sealed class Happening
     /// <summary>Whether a noun tells it.</summary>
     public required bool IsNominal { get; init; }
 
+    /// <summary>Whether the noun that tells it points back: "the attack", "that strike".</summary>
+    public bool IsDefinite { get; init; }
+
     /// <summary>What the trigger is about: the tokens of its objects. "Condemned the launch" is directed at who launched.</summary>
     public List<int> Objects { get; } = [];
 

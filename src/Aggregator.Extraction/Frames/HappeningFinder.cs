@@ -66,6 +66,13 @@ internal sealed class HappeningFinder(FrameSet frames)
     private static bool IsOwnName(SentenceView view, int noun) =>
         view.Lemma(noun) is "protest" or "complaint" or "condemnation" or "criticism" or "support" or "objection" or "opposition" or "backing" or "outrage" or "anger" or "lawsuit" or "accusation" or "allegation";
 
+    private static bool PointsBack(SentenceView view, int noun)
+    {
+        foreach (var child in view.Sentence.Children(noun))
+            if (view.Relation(child) == Relation.Det && view.Lemma(child) is "the" or "this" or "that" or "these" or "those") return true;
+        return false;
+    }
+
     private Happening? ReadNoun(SentenceView view, int noun, List<Argument> arguments)
     {
         if (frames.Nouns.Of(view.Lemma(noun)).Length == 0 || IsModifier(view, noun) || view.Sentence.Form(noun) is "March") return null;
@@ -82,7 +89,7 @@ internal sealed class HappeningFinder(FrameSet frames)
     {
         var happening = new Happening
         {
-            Sentence = view.Index, Trigger = trigger, Anchor = anchor, Frame = frame, Kind = kind, IsNominal = isNominal,
+            Sentence = view.Index, Trigger = trigger, Anchor = anchor, Frame = frame, Kind = kind, IsNominal = isNominal, IsDefinite = isNominal && PointsBack(view, trigger),
             Status = status.Status, StatusRule = status.Rule, StatusSpan = view.Sentence[status.Token].Span, Span = default,
         };
         var (first, last) = (Math.Min(trigger, anchor), Math.Max(trigger, anchor));

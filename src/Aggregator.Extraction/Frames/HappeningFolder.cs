@@ -49,13 +49,15 @@ internal static class HappeningFolder
         // "Killed three and injured nine": one attacker, one sentence.
         if (told.Kind is EventKind.Attack or EventKind.Disaster && told.Sentence == again.Sentence && told.Actors.Exists(actor => again.Actors.Exists(other => other.Span == actor.Span))) return true;
         if (IsWeak(again) || IsWeak(told)) return true;
+        // "The group said it carried out the attack": the attack that was told, if nobody is known yet to have done it.
+        if (again.IsDefinite && told.Kind is EventKind.Attack or EventKind.Disaster or EventKind.Crime && !told.Actors.Exists(player => player.Code is not null)) return true;
         return (actors > 0 && (recipients > 0 || again.IsNominal || told.IsNominal)) || (recipients > 0 && (again.IsNominal || told.IsNominal))
             || (told.Frame.Trigger == again.Frame.Trigger && actors >= 0 && recipients >= 0);
     }
 
     /// <summary>"A reprisal for airstrikes in Gao last week": a noun with a day and a place of its own is not what a telling without either is about.</summary>
     private static bool IsSetApart(Happening told, Happening named) =>
-        named.IsNominal && named.When is not null && named.Where is not null && told.When is null && told.Where is null;
+        named.IsNominal && named.Anchor == named.Trigger && named.When is not null && named.Where is not null && told.When is null && told.Where is null;
 
     /// <summary>A shooting is not the bombing that was told before, nor an arson the kidnapping.</summary>
     private static bool IsAnotherWay(Happening told, Happening again) =>

@@ -13,6 +13,8 @@ internal static class Slots
     public const string Indirect = "iobj";
     /// <summary>The head of an infinitive or clause below the trigger.</summary>
     public const string Complement = "comp";
+    /// <summary>The head of an infinitive below the trigger: "told them to leave", not "told them that …".</summary>
+    public const string Infinitive = "inf";
     /// <summary>A predicate named of the object: "called it illegal".</summary>
     public const string Predicate = "xcomp";
     /// <summary>The subject of the clause below the trigger.</summary>
@@ -41,7 +43,7 @@ internal static class Slots
 
     /// <summary>Whether a name is that of a slot.</summary>
     public static bool IsSlot(string name) =>
-        name is Subject or Object or Indirect or Complement or Predicate or That or Modal or Adverb or Possessor or Modifier or Light or Undergoer || OfPreposition(name) is not null;
+        name is Subject or Object or Indirect or Complement or Infinitive or Predicate or That or Modal or Adverb or Possessor or Modifier or Light or Undergoer || OfPreposition(name) is not null;
 
     /// <summary>The slot of a preposition; null when it is none that frames name. "Amongst" and "upon" have slots of their own.</summary>
     public static string? OfPreposition(ReadOnlySpan<char> word) => s_prepositions.TryGetValue(word, out var slot) ? slot : null;

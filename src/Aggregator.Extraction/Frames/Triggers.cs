@@ -38,7 +38,7 @@ internal static class Triggers
             if (child > verb && view.IsLemma(child, word) && child <= verb + (Reach * 4)) return true;
             // The preposition of an oblique close by: "open fire on", but not one at the sentence's end.
             if (view.Relation(child) is Relation.Obl or Relation.Advcl or Relation.Xcomp && child > verb && view.Case(child).SequenceEqual(word)
-                && !(alone && word is not ("out" or "off" or "from" or "away" or "back" or "under" or "in") && view.Child(verb, Relation.Obj) is var between and >= 0 && between < child && between > verb)) return true;
+                && !(alone && word is not ("out" or "off" or "from" or "away" or "back" or "under") && view.Child(verb, Relation.Obj) is var between and >= 0 && between < child && between > verb)) return true;
         }
         return false;
     }

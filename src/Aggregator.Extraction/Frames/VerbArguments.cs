@@ -91,7 +91,11 @@ internal static class VerbArguments
                 Add(Slots.Adverb, child, "advmod");
                 break;
             case Relation.Advcl:
-                if (view.HasMark(child, "to")) Add(Slots.Complement, child, "advcl");
+                if (view.HasMark(child, "to"))
+                {
+                    Add(Slots.Complement, child, "advcl");
+                    Add(Slots.Infinitive, child, "advcl");
+                }
                 else if (Slots.OfPreposition(view.Case(child)) is { } marker) Add(marker, child, "advcl");
                 break;
         }
@@ -112,6 +116,7 @@ internal static class VerbArguments
             into.Add(new Argument(Slots.Predicate, clause, "xcomp"));
         else
             into.Add(new Argument(Slots.Complement, clause, "comp"));
+        if (view.HasMark(clause, "to")) into.Add(new Argument(Slots.Infinitive, clause, "comp"));
         foreach (var child in view.Sentence.Children(clause))
             if (view.Relation(child) is Relation.Nsubj or Relation.NsubjPass) into.Add(new Argument(Slots.That, child, "comp>nsubj"));
             else if (view.Relation(child) is Relation.Aux && view.Sentence[child].Penn == Penn.Md) into.Add(new Argument(Slots.Modal, child, "comp>aux"));

@@ -53,7 +53,7 @@ internal static class WhereReader
     private static Mention? Place(SentenceView view, int token, int depth)
     {
         if (view.MentionAt(token) is { Kind: MentionKind.Place or MentionKind.Country or MentionKind.Government } place) return place;
-        if (depth == 0) return null;
+        if (depth == 0 || view.Lemma(token) is "raid" or "attack" or "strike" or "airstrike" or "operation" or "war" or "custody" or "court" or "election") return null;
         foreach (var child in view.Sentence.Children(token))
             if (view.Relation(child) is Relation.Nmod or Relation.Appos or Relation.Compound or Relation.NmodPoss or Relation.NmodUnmarked or Relation.NmodDesc
                 && view.Case(child) is [] or "of" or "in" or "'s" or "’s" && Place(view, child, depth - 1) is { } inner) return inner;

@@ -55,13 +55,16 @@ internal sealed class OfficeResolver(Draft draft, EntityMemory memory, Dictionar
     public static void Infer(Draft draft, EntityMemory memory, Mention mention)
     {
         var local = mention.Role is "COP" or "JUD" || mention.OfficeSense?.Sort is "regional" or "mayor" ? Scenes.Foremost(draft) : null;
-        var home = mention is { Kind: MentionKind.Person or MentionKind.Office, IsDefinite: false, Role: "GOV" or "LEG" } ? Scenes.Home(draft) : null;
+        var home = mention is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Force, Role: "GOV" or "LEG" } && (!mention.IsDefinite || IsForemost(draft)) ? Scenes.Home(draft) : null;
         mention.Code = local ?? home ?? memory.MostSalient(mention.Sentence, SentencesMax, entity => entity.Kind == MentionKind.Country || entity is { Kind: MentionKind.Person, Role: "GOV", Code: { Length: 3 } })?.Code
             ?? (draft.Support.Count == 0 ? null : draft.Support.MaxBy(pair => pair.Value).Key);
         if (mention.Code is null) return;
         mention.IsInferred = true;
         mention.Because("inferred");
     }
+
+    /// <summary>Whether the home of the leaders named bare is also the state that the text names most.</summary>
+    private static bool IsForemost(Draft draft) => draft.Support.Count > 0 && draft.Support.MaxBy(pair => pair.Value).Key == Scenes.Home(draft);
 
     private Entity? Known(Mention mention, string sort)
     {
