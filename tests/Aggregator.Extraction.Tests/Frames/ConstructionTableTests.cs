@@ -24,7 +24,7 @@ public sealed class ConstructionTableTests
     // Courts.
     [InlineData("The European Court of Human Rights ruled against Hungary.", "disapproval", "IGO:COE", "HUN", "occurred")]
     [InlineData("The former defence minister was found guilty of corruption by a court in Dakar.", "disapproval", "SEN", "SEN", "occurred")]
-    [InlineData("Authorities in Minsk raided the offices of a newspaper.", "coercion", "BLR", "", "occurred")]
+    [InlineData("Authorities in Minsk raided the offices of a newspaper.", "coercion", "BLR", "BLR", "occurred")]
     [InlineData("Eritrea closed its border with Ethiopia.", "coercion", "ERI", "ETH", "occurred")]
     // A particle before the object, a noun taken for a predicate.
     [InlineData("Uganda handed over a rebel commander to Congo.", "cooperation", "UGA", "COD", "occurred")]
