@@ -1,3 +1,4 @@
+using Aggregator.Access;
 using Aggregator.Feeds;
 using Aggregator.Http;
 using Aggregator.Intake;
@@ -20,6 +21,7 @@ public static class ApiRegistration
     public static IServiceCollection AddAggregatorApi(this IServiceCollection services)
     {
         services.AddOptions<ApiOptions>().BindConfiguration("Api").ValidateDataAnnotations().ValidateOnStart();
+        services.AddAccess();
         services.TryAddSingleton(TimeProvider.System);
         services.AddMetrics();
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, ServerLimits>();

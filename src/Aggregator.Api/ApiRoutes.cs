@@ -1,3 +1,4 @@
+using Aggregator.Access;
 using Aggregator.Aggregates;
 using Aggregator.Extraction;
 using Aggregator.Feeds;
@@ -15,12 +16,12 @@ namespace Aggregator;
 /// <summary>Maps the HTTP side: every address that is served, stage by stage.</summary>
 public static class ApiRoutes
 {
-    /// <summary>Maps all endpoints, the page among them, and what lies around them: security headers, problem details for every refusal.</summary>
+    /// <summary>Maps all endpoints, the page among them, and what lies around them: who may come in, security headers, problem details for every refusal.</summary>
     /// <param name="app">The application, with the services of <see cref="ApiRegistration.AddAggregatorApi"/>.</param>
     public static WebApplication MapAggregatorApi(this WebApplication app)
     {
         var routes = MapProbes(app);
-        var v1 = routes.MapGroup("/v1");
+        var v1 = routes.MapGroup("/v1").AddEndpointFilter<TopicRule>().Guarded();
         ArticleEndpoints.Map(v1);
         InboxEndpoint.Map(v1);
         RereadingEndpoint.Map(v1);
@@ -36,6 +37,8 @@ public static class ApiRoutes
         StreamEndpoint.Map(v1);
         AggregateEndpoints.Map(v1);
         EventLedgerEndpoint.Map(v1);
+        KeyEndpoints.Map(v1);
+        CapabilityEndpoints.Map(v1);
         Reference.Map(app);
         PageEndpoints.Map(app);
         return app;
@@ -51,9 +54,11 @@ public static class ApiRoutes
 
     private static RouteGroupBuilder MapProbes(WebApplication app)
     {
+        app.UseOuterAccess();
         SecurityHeaders.Use(app);
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true, ExceptionHandler = _ => Task.CompletedTask });
         app.UseStatusCodePages(context => StatusProblem.Write(context.HttpContext));
+        app.UseInnerAccess();
         var routes = app.MapGroup("").AddEndpointFilter<RequestRule>();
         Health.Map(routes);
         return routes;

@@ -1,3 +1,4 @@
+using Aggregator.Access;
 using Aggregator.Extraction;
 using Aggregator.Intake;
 using Aggregator.Membership;
@@ -22,6 +23,7 @@ public static class SiloRegistration
         silo.Services.AddSingleton(TimeProvider.System);
         silo.Services.AddMetrics();
         silo.Services.AddSingleton<StageMetrics>();
+        silo.Services.AddSingleton<KeyBook>();
         silo.Services.AddSingleton<ArticleReading>();
         silo.Services.AddSingleton<TopicRouter>();
         silo.Services.AddSingleton<StagePipeline>();

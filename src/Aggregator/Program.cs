@@ -7,6 +7,7 @@ var root = new RootCommand("Aggregator: articles in, events and casualty claims 
     ServeCommand.Create(),
     ImportCommand.Create(),
     CopyCommand.Create(),
+    KeysCommand.Create(),
     ExtractCommand.Create(),
     ResolveCommand.Create(),
     TrainCommand.Create(),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aggregator.Access;
 using Aggregator.Extraction;
 using Aggregator.Http;
 using Aggregator.Topics;
@@ -90,6 +91,6 @@ internal static class AggregateEndpoints
     private static string Next(HttpRequest request, int skip)
     {
         var query = new QueryBuilder(request.Query.Where(parameter => parameter.Key != Skip.Name)) { { Skip.Name, skip.ToString(CultureInfo.InvariantCulture) } };
-        return $"{request.Path}{query}";
+        return Capability.Carry(request.HttpContext, $"{request.Path}{query}");
     }
 }

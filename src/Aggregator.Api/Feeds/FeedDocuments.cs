@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aggregator.Access;
 using Aggregator.Http;
 using Aggregator.Topics;
 using Microsoft.AspNetCore.Http;
@@ -20,9 +21,11 @@ internal sealed class FeedDocuments(IGrainFactory grains, IOptions<ApiOptions> o
         if (window.Archive is { } archive && (archive > FeedWindow.ArchiveCount(page.LastPosition) || FeedWindow.EndOf(archive) <= page.Origin)) return UnknownArchive(archive, page);
         var server = PublicAddress.Of(context.Request, options.Value);
         var (type, tag) = (FeedForms.MediaType(form), TagOf(page, form));
-        context.Response.Headers.Link = $"<{TopicLinks.Address(id, form, server)}>; rel=\"self\"";
+        context.Response.Headers.Link = $"<{Capability.Carry(context, TopicLinks.Address(id, form, server))}>; rel=\"self\"";
         if (EntityTag.IsHeld(context.Request, tag)) return new BodyReply(ReadOnlyMemory<byte>.Empty, type) { Tag = tag };
         var document = TopicDocument.Of(page, window, form, server, hub: null);
+        // Who came in by address can follow the feed's own links, and those alone, by the same.
+        document = document with { Links = [.. document.Links.Select(link => link.Address.StartsWith($"{server}/v1/topics/{id}/", StringComparison.Ordinal) ? link with { Address = Capability.Carry(context, link.Address) } : link)] };
         return new BodyReply(FeedWriter.Write(document, form), $"{type}; charset=utf-8") { Tag = tag };
     }
 

@@ -43,7 +43,7 @@ internal static class FeedEndpoints
         if (end < page.LastPosition) page = page with { Entries = [.. page.Entries.Where(entry => entry.Position <= end)], LastPosition = end.Value };
         if (isFollowing && FeedProblem.Of(after, page) is { } lost) return lost;
         var asOf = request.Query[TopicMoments.AsOf.Name].ToString();
-        return Reply.Json(request, TagOf(page), () => isFollowing ? Following(page, after, limit, asOf) : Browsing(page, limit, asOf));
+        return Reply.Json(request, TagOf(page), () => (isFollowing ? Following(page, after, limit, asOf) : Browsing(page, limit, asOf)).Carrying(request));
     }
 
     private static Task<IResult> ReadFormAsync(TopicId id, FeedForm form, HttpContext context, FeedDocuments documents)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Aggregator.Access;
 using Aggregator.Topics;
+using Microsoft.AspNetCore.Http;
 
 namespace Aggregator.Feeds;
 
@@ -20,4 +22,10 @@ internal sealed record FeedPageView
 
     /// <summary>Where the reading the other way goes on, or null at that end.</summary>
     public string? Previous { get; init; }
+
+    /// <summary>The same with links that a reader who came in by address can ask.</summary>
+    internal FeedPageView Carrying(HttpRequest request) => this with
+    {
+        Next = Next is null ? null : Capability.Carry(request.HttpContext, Next), Previous = Previous is null ? null : Capability.Carry(request.HttpContext, Previous),
+    };
 }

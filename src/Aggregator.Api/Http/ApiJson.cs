@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Aggregator.Access;
 using Aggregator.Aggregates;
 using Aggregator.Archive;
 using Aggregator.Extraction;
@@ -40,6 +41,12 @@ namespace Aggregator.Http;
 [JsonSerializable(typeof(SourceView))]
 [JsonSerializable(typeof(SourceList))]
 [JsonSerializable(typeof(OpmlOutcome))]
+[JsonSerializable(typeof(KeyBody))]
+[JsonSerializable(typeof(OverlapBody))]
+[JsonSerializable(typeof(KeyView))]
+[JsonSerializable(typeof(NewKeyView))]
+[JsonSerializable(typeof(KeyListView))]
+[JsonSerializable(typeof(CapabilityView))]
 [JsonSerializable(typeof(HealthView))]
 [JsonSerializable(typeof(ImmutableArray<FeedEntry>))]
 internal sealed partial class ApiJson : JsonSerializerContext;

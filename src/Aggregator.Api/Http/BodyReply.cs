@@ -27,7 +27,7 @@ internal sealed class BodyReply(ReadOnlyMemory<byte> body, string contentType) :
         {
             var tag = Tag ?? EntityTag.Of(body.Span);
             response.Headers.ETag = tag;
-            response.Headers.CacheControl = "no-cache";
+            if (response.Headers.CacheControl.Count == 0) response.Headers.CacheControl = "no-cache";
             if (EntityTag.IsHeld(request, tag))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;

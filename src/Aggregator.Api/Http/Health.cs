@@ -17,7 +17,7 @@ internal static class Health
 
     internal static void Map(IEndpointRouteBuilder routes)
     {
-        var probes = routes.MapGroup("").WithTags("Health");
+        var probes = routes.MapGroup("").WithTags("Health").AllowAnonymous().DisableRateLimiting();
         probes.MapRead("/healthz", () => Reply.Json(new HealthView("ok"))).Produces<HealthView>()
             .Described("Is the process alive?", "200 while the process answers at all. Restart it when this fails.");
         probes.MapRead("/readyz", ReadyAsync).Produces<HealthView>().Refuses(ProblemKind.Unavailable)

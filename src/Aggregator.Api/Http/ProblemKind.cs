@@ -20,6 +20,9 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     internal static readonly ProblemKind PositionGone = new("position-gone", 410, "The entries after this position were deleted with their topic");
     internal static readonly ProblemKind MomentAhead = new("moment-ahead", 400, "The moment has not come yet");
     internal static readonly ProblemKind BeforeHistory = new("before-history", 400, "Nothing was known then");
+    internal static readonly ProblemKind InvalidKey = new("invalid-key", 400, "What is said of the key is not valid");
+    internal static readonly ProblemKind Unauthorized = new("unauthorized", 401, "A key is needed that is accepted here");
+    internal static readonly ProblemKind Forbidden = new("forbidden", 403, "The key may not do this");
     internal static readonly ProblemKind NotFound = new("not-found", 404, "There is nothing at this address");
     internal static readonly ProblemKind UnknownArticle = new("unknown-article", 404, "There is no such article");
     internal static readonly ProblemKind UnknownReport = new("unknown-report", 404, "There is no such report");
@@ -27,14 +30,18 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     internal static readonly ProblemKind UnknownTopic = new("unknown-topic", 404, "There is no such topic");
     internal static readonly ProblemKind UnknownSource = new("unknown-source", 404, "There is no such source");
     internal static readonly ProblemKind UnknownArchive = new("unknown-archive", 404, "There is no such archive document of the feed");
+    internal static readonly ProblemKind UnknownKey = new("unknown-key", 404, "There is no such key");
     internal static readonly ProblemKind MethodNotAllowed = new("method-not-allowed", 405, "This method is not served here");
     internal static readonly ProblemKind NotAcceptable = new("not-acceptable", 406, "No accepted media type is served here");
     internal static readonly ProblemKind Timeout = new("request-timeout", 408, "The request took too long to arrive");
     internal static readonly ProblemKind TooLarge = new("too-large", 413, "The body is larger than accepted");
     internal static readonly ProblemKind UnsupportedMediaType = new("unsupported-media-type", 415, "The body's media type is not understood here");
     internal static readonly ProblemKind RefusedRuling = new("refused-ruling", 409, "The decision can't be taken on this event");
+    internal static readonly ProblemKind EndedKey = new("ended-key", 409, "The key has ended");
+    internal static readonly ProblemKind TooManyKeys = new("too-many-keys", 409, "There are as many keys as there may be");
     internal static readonly ProblemKind RefusedArticle = new("refused-article", 422, "The article was refused");
     internal static readonly ProblemKind Busy = new("busy", 429, "Too many articles wait to be read");
+    internal static readonly ProblemKind RateLimited = new("rate-limited", 429, "Too many requests");
     internal static readonly ProblemKind Fault = new("fault", 500, "The server failed");
     internal static readonly ProblemKind Unavailable = new("unavailable", 503, "The server can't do this now");
     internal static readonly ProblemKind StoreUnavailable = new("store-unavailable", 503, "The store can't be read or written now");
@@ -44,9 +51,9 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     internal static readonly IReadOnlyList<ProblemKind> All =
     [
         BadRequest, InvalidParameter, UnknownParameter, InvalidId, InvalidBody, InvalidTopic, InvalidQuestion, InvalidSource, InvalidOpml, InvalidRuling, PositionAhead,
-        PositionGone, MomentAhead, BeforeHistory, NotFound,
-        UnknownArticle, UnknownReport, UnknownEvent, UnknownTopic, UnknownSource, UnknownArchive, MethodNotAllowed, NotAcceptable, Timeout, TooLarge, UnsupportedMediaType,
-        RefusedRuling, RefusedArticle, Busy, Fault, Unavailable, StoreUnavailable, TooManyStreams,
+        PositionGone, MomentAhead, BeforeHistory, InvalidKey, Unauthorized, Forbidden, NotFound,
+        UnknownArticle, UnknownReport, UnknownEvent, UnknownTopic, UnknownSource, UnknownArchive, UnknownKey, MethodNotAllowed, NotAcceptable, Timeout, TooLarge, UnsupportedMediaType,
+        RefusedRuling, EndedKey, TooManyKeys, RefusedArticle, Busy, RateLimited, Fault, Unavailable, StoreUnavailable, TooManyStreams,
     ];
 
     /// <summary>The problem's type, a URI that never changes.</summary>
@@ -55,6 +62,8 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     /// <summary>The kind for a status that something else than an endpoint set.</summary>
     internal static ProblemKind Of(int status) => status switch
     {
+        401 => Unauthorized,
+        403 => Forbidden,
         404 => NotFound,
         405 => MethodNotAllowed,
         406 => NotAcceptable,

@@ -1,3 +1,4 @@
+using System.Text;
 using Aggregator.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -20,13 +21,17 @@ internal static class Reference
                 Title = "Aggregator", Version = "v1",
                 Description = "Articles in; events, casualty claims and topics out, as feeds that people follow. Errors are problem details (RFC 9457) with stable types.",
             };
-            document.Servers = [];
+            document.Info.License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" };
+            document.Servers = [new OpenApiServer { Url = "/" }];
             foreach (var path in document.Paths.Values) path.Operations?.Remove(HttpMethod.Head);
+            ReferenceAccess.Describe(document);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>
         {
             Describe(operation, context.Description.ActionDescriptor.EndpointMetadata, context.Description.HttpMethod);
+            operation.OperationId = IdOf(context.Description.HttpMethod, context.Description.RelativePath);
+            ReferenceAccess.Describe(operation, context.Description.ActionDescriptor.EndpointMetadata, context.Document);
             return Task.CompletedTask;
         });
         options.AddSchemaTransformer((schema, context, _) =>
@@ -38,14 +43,13 @@ internal static class Reference
 
     internal static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapOpenApi("/openapi/{documentName}.json");
+        routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         routes.MapScalarApiReference(SecurityHeaders.ReferencePath, options => options
-            .WithTitle("Aggregator's API").WithOpenApiRoutePattern("/openapi/{documentName}.json").DisableDefaultFonts().DisableTelemetry().DisableAgent()).ExcludeFromDescription();
+            .WithTitle("Aggregator's API").WithOpenApiRoutePattern("/openapi/{documentName}.json").DisableDefaultFonts().DisableTelemetry().DisableAgent()).AllowAnonymous().ExcludeFromDescription();
     }
 
     private static void Describe(OpenApiOperation operation, IList<object> metadata, string? method)
     {
-        operation.OperationId = null;
         operation.Parameters ??= [];
         if (metadata.OfType<PathId>().LastOrDefault() is { } id)
         {
@@ -62,6 +66,20 @@ internal static class Reference
         if (method == HttpMethods.Get && !isStream) Respond(operation, "304", "The reader holds it already (If-None-Match).");
     }
 
+    /// <summary>A name that stays while the address does: <c>readTopicFeed</c> for GET of <c>v1/topics/{id}/feed</c>.</summary>
+    private static string IdOf(string? method, string? path)
+    {
+        var id = new StringBuilder(method == HttpMethods.Get ? "read" : method?.ToLowerInvariant());
+        var parts = (path ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);
+        for (var at = 0; at < parts.Length; at++)
+        {
+            if (parts[at] == "v1" || parts[at][0] == '{') continue;
+            var isOne = at + 1 < parts.Length && parts[at + 1][0] == '{' && parts[at][^1] == 's';
+            foreach (var word in (isOne ? parts[at][..^1] : parts[at]).Split('.', '-')) id.Append(char.ToUpperInvariant(word[0])).Append(word.AsSpan(1));
+        }
+        return id.ToString();
+    }
+
     private static void Respond(OpenApiOperation operation, string status, string description) =>
         (operation.Responses ??= []).TryAdd(status, new OpenApiResponse { Description = description });
 
@@ -69,5 +87,7 @@ internal static class Reference
     {
         var isText = type.IsValueType && type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IWireText<>));
         if (isText) schema.Type = JsonSchemaType.String;
+        // An id's own form is not told of inside a list.
+        if (schema is { Type: { } kind, Items: null } && kind.HasFlag(JsonSchemaType.Array)) schema.Items = new OpenApiSchema { Type = JsonSchemaType.String };
     }
 }

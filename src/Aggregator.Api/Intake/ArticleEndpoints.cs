@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
+using Aggregator.Access;
 using Aggregator.Archive;
 using Aggregator.Http;
 using Microsoft.AspNetCore.Builder;
@@ -20,7 +21,7 @@ internal static class ArticleEndpoints
     internal static void Map(IEndpointRouteBuilder routes)
     {
         var articles = routes.MapGroup("/articles").WithTags("Articles");
-        articles.MapPost("", SubmitAsync).Accepts<ArticleInput>(Json, Lines).WithMetadata(new Offer(Json, Lines))
+        articles.MapPost("", SubmitAsync).Needs(AccessScope.Ingest).Accepts<ArticleInput>(Json, Lines).WithMetadata(new Offer(Json, Lines))
             .Produces<ArticleOutcome>(StatusCodes.Status201Created).Produces<ArticleOutcome>()
             .Refuses(ProblemKind.InvalidBody, ProblemKind.TooLarge, ProblemKind.UnsupportedMediaType, ProblemKind.RefusedArticle, ProblemKind.Busy, ProblemKind.Unavailable)
             .Described("Hand in articles", "One as a JSON object: 201 when it is new, 200 when it is known. Or many as NDJSON, one a line: each line is answered by "
@@ -28,7 +29,7 @@ internal static class ArticleEndpoints
         var article = articles.MapGroup("/{id}").WithMetadata(PathId.Of<ArticleId>("article", "1 to 200 characters of A-Z a-z 0-9 . _ : ~ -"));
         article.MapRead("", ReadAsync).Produces<ArticleView>().Refuses(ProblemKind.UnknownArticle)
             .Described("Read an article", "The article as it stands, with every report that was read from it: the span that says so, and the event it became part of.");
-        article.MapDelete("", WithdrawAsync).WithMetadata(Reason).Produces<ArticleOutcome>().Refuses(ProblemKind.UnknownArticle, ProblemKind.Busy, ProblemKind.Unavailable)
+        article.MapDelete("", WithdrawAsync).Needs(AccessScope.Ingest).WithMetadata(Reason).Produces<ArticleOutcome>().Refuses(ProblemKind.UnknownArticle, ProblemKind.Busy, ProblemKind.Unavailable)
             .Described("Take an article back", "Its reports are retracted everywhere, and every feed that told of them tells of that.");
     }
 

@@ -1,4 +1,5 @@
 using Aggregator.Http;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,8 +15,9 @@ internal static class PageEndpoints
     internal static void Map(IEndpointRouteBuilder routes)
     {
         var files = routes.ServiceProvider.GetRequiredService<PageFiles>();
-        foreach (var path in files.Paths) MapFile(routes, $"/{path}", files.Find(path)!);
-        if (files.Find(Index) is { } index) MapFile(routes, "/", index);
+        var page = routes.MapGroup("").AllowAnonymous();
+        foreach (var path in files.Paths) MapFile(page, $"/{path}", files.Find(path)!);
+        if (files.Find(Index) is { } index) MapFile(page, "/", index);
     }
 
     private static void MapFile(IEndpointRouteBuilder routes, string path, PageFile file) =>

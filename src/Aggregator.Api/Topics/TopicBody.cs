@@ -16,6 +16,9 @@ internal sealed record TopicBody
     /// <summary>The question, 1 to 4,000 characters of the question language.</summary>
     public string? Question { get; init; }
 
+    /// <summary>True hides it from callers without a key or its capability; null keeps what it is, and a new one open.</summary>
+    public bool? Private { get; init; }
+
     /// <summary>What is wrong with its members' lengths, one sentence; null when nothing is.</summary>
     internal string? Fault() =>
         string.IsNullOrWhiteSpace(Title) ? "The member title is missing or empty."

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Aggregator.Archive;
+using Aggregator.Access;
 using Aggregator.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -34,10 +34,10 @@ internal static class TopicEndpoints
             .Described("Delete a topic", "With its feed; its streams end. Events and articles stay. A topic that is defined under this id later goes on behind its last position.");
     }
 
-    private static async Task<IResult> ListAsync(HttpRequest request, IGrainFactory grains)
+    private static async Task<IResult> ListAsync(HttpRequest request, TopicCatalog catalog)
     {
         var limit = Limit.Read(request, PageCount);
-        var topics = await grains.GetGrain<IArchiveGrain>(0).ReadTopicsAsync(After.TryRead(request, out var after) ? after : null, limit);
+        var topics = await catalog.ReadAsync(request.HttpContext, After.TryRead(request, out var after) ? after : null, limit);
         var next = topics.Length == limit ? string.Create(CultureInfo.InvariantCulture, $"/v1/topics?after={topics[^1].Id}&limit={limit}") : null;
         return Reply.Json(new TopicList(topics, next));
     }
@@ -47,7 +47,7 @@ internal static class TopicEndpoints
         var (body, refusal) = await RequestBody.ReadJsonAsync<TopicBody>(request, BodyBytesMax);
         if (body is null) return refusal!;
         if (body.Fault() is { } fault) return new Problem(ProblemKind.InvalidTopic, fault);
-        var reply = await FreshActivation.AskAsync(() => grains.GetGrain<ITopicGrain>(id.Value).PutAsync(body.Title!.Trim(), body.Description?.Trim() ?? "", body.Question!));
+        var reply = await FreshActivation.AskAsync(() => grains.GetGrain<ITopicGrain>(id.Value).PutAsync(body.Title!.Trim(), body.Description?.Trim() ?? "", body.Question!, body.Private));
         if (reply.Error is { } error) return QuestionProblem.Of(body.Question!, error);
         return Reply.Json(reply.Definition!, reply.Created ? StatusCodes.Status201Created : StatusCodes.Status200OK, $"/v1/topics/{id}");
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aggregator.Access;
 using Aggregator.Aggregates;
 using Aggregator.Resolution;
 using Orleans.Concurrency;
@@ -16,8 +17,19 @@ public interface ITopicGrain : IGrainWithStringKey
     /// <param name="title">1 to 200 characters.</param>
     /// <param name="description">Up to 2,000 characters.</param>
     /// <param name="question">Up to 4,000 characters.</param>
+    /// <param name="isPrivate">True when only callers with a key or the topic's capability may read it; null keeps what it is, and a new one open.</param>
     [Alias("put")]
-    Task<PutTopicReply> PutAsync(string title, string description, string question);
+    Task<PutTopicReply> PutAsync(string title, string description, string question, bool? isPrivate = null);
+
+    /// <summary>Who may read it, or null when there is no such topic.</summary>
+    [Alias("access"), AlwaysInterleave]
+    Task<TopicAccess?> ReadAccessAsync();
+
+    /// <summary>Gives the topic a new capability, or takes it away; streams end, and followers that still may come back. False when there is no such topic.</summary>
+    /// <param name="hash">The hash of the new secret; null for none.</param>
+    /// <param name="overlap">How long the secret that it had works on; zero ends it at once.</param>
+    [Alias("capability")]
+    Task<bool> PutCapabilityAsync(string? hash, TimeSpan overlap);
 
     /// <summary>The topic as it stands, or null.</summary>
     [Alias("status"), AlwaysInterleave]

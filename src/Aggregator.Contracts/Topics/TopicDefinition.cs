@@ -24,4 +24,7 @@ public sealed record TopicDefinition
 
     /// <summary>When the definition last changed, UTC.</summary>
     [Id(6)] public DateTimeOffset ChangedAt { get; init; }
+
+    /// <summary>True when only callers with a key, or with the topic's capability, may read it or learn of it.</summary>
+    [Id(7)] public bool Private { get; init; }
 }

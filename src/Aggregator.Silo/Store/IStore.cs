@@ -6,7 +6,7 @@ namespace Aggregator.Store;
 /// A method that returns has its writes on disk; one that throws <see cref="StoreUnavailableException"/> may or may not
 /// have written, and its author must read anew. One conformance suite tests every implementation.
 /// </summary>
-public interface IStore : IIntakeStore, IReportStore, IBlockStore, ITopicStore, ISourceStore, ISubscriptionStore, IRereadingStore, IAsyncDisposable
+public interface IStore : IIntakeStore, IReportStore, IBlockStore, ITopicStore, ISourceStore, ISubscriptionStore, IRereadingStore, IAccessStore, IAsyncDisposable
 {
     /// <summary>Opens the store: creates or migrates its schema under a lock. Called once, before anything else.</summary>
     /// <param name="cancellation">Cancels between migrations.</param>

@@ -1,3 +1,4 @@
+using Aggregator.Access;
 using Aggregator.Resolution;
 using Aggregator.Topics;
 
@@ -34,6 +35,12 @@ public interface ITopicStore
     /// <param name="backfill">True to ask all stored events its question, from the first.</param>
     /// <param name="cancellation">Cancels the wait for a place in the queue, not a commit that has begun.</param>
     Task<bool> PutTopicAsync(TopicDefinition definition, bool backfill, CancellationToken cancellation);
+
+    /// <summary>Writes a definition with what lets in by address; false, and nothing written, when its version is not one above the one that stands.</summary>
+    /// <param name="definition">The definition of a topic that there is.</param>
+    /// <param name="capability">What lets in by address, or null.</param>
+    /// <param name="cancellation">Cancels the wait for a place in the queue, not a commit that has begun.</param>
+    Task<bool> PutCapabilityAsync(TopicDefinition definition, TopicCapability? capability, CancellationToken cancellation);
 
     /// <summary>
     /// Deletes a topic, its feed and its memberships; false when there is none. Its last position is kept: a topic that is created under this id

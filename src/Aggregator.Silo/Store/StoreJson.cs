@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Aggregator.Access;
 using Aggregator.Extraction;
 using Aggregator.Intake;
 using Aggregator.Resolution;
@@ -21,5 +22,7 @@ namespace Aggregator.Store;
 [JsonSerializable(typeof(SubscriptionHealth))]
 [JsonSerializable(typeof(DeliveryAttempt))]
 [JsonSerializable(typeof(StoredRereading))]
+[JsonSerializable(typeof(AccessKey))]
+[JsonSerializable(typeof(TopicCapability))]
 [JsonSerializable(typeof(string[]))]
 internal sealed partial class StoreJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Aggregator.Access;
 using Aggregator.Intake;
 using Aggregator.Subscriptions;
 using Aggregator.Topics;
@@ -31,7 +32,7 @@ internal static class StoredRows
     internal const string PositionAsOf = "SELECT position FROM topic_entries WHERE topic = $1 AND recorded_at <= $2 ORDER BY position DESC LIMIT 1";
 
     /// <summary>A topic as <see cref="Topic"/> takes it.</summary>
-    internal const string TopicColumns = "payload, position, last_entry_at, backfill_cursor, origin";
+    internal const string TopicColumns = "payload, position, last_entry_at, backfill_cursor, origin, capability";
 
     internal static Article Article(DbDataReader row) => new()
     {
@@ -51,7 +52,11 @@ internal static class StoredRows
     };
 
     internal static StoredTopic Topic(DbDataReader row) =>
-        new(row.Payload(0, StoreJson.Default.TopicDefinition), row.GetInt64(1), row.MomentOrNull(2), row.NumberOrNull(3), row.GetInt64(4));
+        new(row.Payload(0, StoreJson.Default.TopicDefinition), row.GetInt64(1), row.MomentOrNull(2), row.NumberOrNull(3), row.GetInt64(4),
+        row.IsDBNull(5) ? null : row.Payload(5, StoreJson.Default.TopicCapability));
+
+    /// <summary>A key of its payload and its last use.</summary>
+    internal static AccessKey Key(DbDataReader row) => row.Payload(0, StoreJson.Default.AccessKey) with { LastUsedAt = row.MomentOrNull(1) };
 
     internal static StoredSource Source(DbDataReader row) => new(
         row.Payload(0, StoreJson.Default.SourceDefinition), row.Payload(1, StoreJson.Default.SourceHealth), row.GetString(2), row.GetInt64(3));

@@ -1,3 +1,4 @@
+using Aggregator.Access;
 using Aggregator.Topics;
 
 namespace Aggregator.Store;
@@ -8,4 +9,5 @@ namespace Aggregator.Store;
 /// <param name="LastEntryAt">When that was recorded, UTC, or null.</param>
 /// <param name="BackfillCursor">How far the backfill has come in the order of stored events; null when it is done.</param>
 /// <param name="Origin">The position before its first entry: 0, or the last one of a deleted topic that had its id.</param>
-public sealed record StoredTopic(TopicDefinition Definition, long Position, DateTimeOffset? LastEntryAt, long? BackfillCursor, long Origin = 0);
+/// <param name="Capability">What lets in by address, or null.</param>
+public sealed record StoredTopic(TopicDefinition Definition, long Position, DateTimeOffset? LastEntryAt, long? BackfillCursor, long Origin = 0, TopicCapability? Capability = null);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aggregator.Access;
 using Aggregator.Aggregates;
 using Aggregator.Resolution;
 using Aggregator.Store;
@@ -31,16 +32,16 @@ internal sealed partial class TopicGrain(
 
     private TimeSpan BackfillDue => _memory?.BackfillCursor is null ? Timeout.InfiniteTimeSpan : TimeSpan.Zero;
 
-    public async Task<PutTopicReply> PutAsync(string title, string description, string question)
+    public async Task<PutTopicReply> PutAsync(string title, string description, string question, bool? isPrivate)
     {
         if (QuestionParser.Parse(question, out var error) is null) return new PutTopicReply { Error = error };
         var last = _memory?.Definition;
-        if (last is not null && (last.Title, last.Description, last.Question) == (title, description, question)) return new PutTopicReply { Definition = last };
+        if (last is not null && (last.Title, last.Description, last.Question, last.Private) == (title, description, question, isPrivate ?? last.Private)) return new PutTopicReply { Definition = last };
         var now = clock.GetUtcNow();
         var definition = new TopicDefinition
         {
             Id = Id, Title = title, Description = description, Question = question, Version = (last?.Version ?? 0) + 1,
-            CreatedAt = last?.CreatedAt ?? now, ChangedAt = now,
+            CreatedAt = last?.CreatedAt ?? now, ChangedAt = now, Private = isPrivate ?? last?.Private ?? false,
         };
         var asksAnew = last?.Question != question;
         await WriteAsync(() => store.PutTopicAsync(definition, asksAnew, CancellationToken.None));
@@ -48,7 +49,24 @@ internal sealed partial class TopicGrain(
         else _memory.Apply(definition, asksAnew);
         _backfill?.Change(BackfillDue, Timeout.InfiniteTimeSpan);
         LogDefined(logger, Id.Value, definition.Version);
+        if (definition.Private && last is { Private: false }) await _followers.TellDeletedAsync();
         return new PutTopicReply { Definition = definition, Created = last is null };
+    }
+
+    public Task<TopicAccess?> ReadAccessAsync() =>
+        Task.FromResult(_memory is { } memory ? new TopicAccess(memory.Definition.Private, memory.Capability) : null);
+
+    public async Task<bool> PutCapabilityAsync(string? hash, TimeSpan overlap)
+    {
+        if (_memory is not { } memory) return false;
+        var now = clock.GetUtcNow();
+        var definition = memory.Definition with { Version = memory.Definition.Version + 1, ChangedAt = now };
+        var capability = new TopicCapability(KeyRule.Rotate(memory.Capability.Secrets, hash, overlap, now));
+        await WriteAsync(() => store.PutCapabilityAsync(definition, capability.Secrets.IsEmpty ? null : capability, CancellationToken.None));
+        memory.Apply(definition, capability);
+        // Who follows by a capability that was taken away must not hear more; whoever still may comes back by position.
+        await _followers.TellDeletedAsync();
+        return true;
     }
 
     public Task<TopicStatus?> ReadStatusAsync() => Task.FromResult(_memory is not { } memory ? null : new TopicStatus

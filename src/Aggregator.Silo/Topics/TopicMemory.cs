@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aggregator.Access;
 using Aggregator.Store;
 
 namespace Aggregator.Topics;
@@ -17,12 +18,16 @@ internal sealed class TopicMemory
         Question = QuestionParser.Parse(stored.Definition.Question, out _);
         (Position, LastEntryAt, BackfillCursor, Origin) = (stored.Position, stored.LastEntryAt, stored.BackfillCursor, stored.Origin);
         _recentCountMax = recentCountMax;
+        Capability = stored.Capability ?? TopicCapability.None;
     }
 
     internal TopicDefinition Definition { get; private set; }
 
     /// <summary>Null when the stored question can't be read any more: nothing answers it.</summary>
     internal Question? Question { get; private set; }
+
+    /// <summary>What lets in by address.</summary>
+    internal TopicCapability Capability { get; private set; }
 
     internal TopicState State { get; } = new();
 
@@ -55,6 +60,8 @@ internal sealed class TopicMemory
         Question = QuestionParser.Parse(definition.Question, out _);
         if (backfill) BackfillCursor = 0;
     }
+
+    internal void Apply(TopicDefinition definition, TopicCapability capability) => (Definition, Capability) = (definition, capability);
 
     internal void Apply(TopicAppend append)
     {

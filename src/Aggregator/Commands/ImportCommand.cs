@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Aggregator.Access;
 using Aggregator.Hosting;
 using Aggregator.Importing;
 using Spectre.Console;
@@ -23,27 +24,30 @@ internal static class ImportCommand
         var data = new Option<DirectoryInfo?>("--data") { Description = "Instead of a running server: the folder of a store that nobody serves." };
         var outlet = new Option<string?>("--outlet") { Description = "The outlet that a feed's entries bear; by default the feed's title." };
         var from = new Option<long>("--from") { Description = "The line of the first file to begin with.", DefaultValueFactory = _ => 1 };
-        var command = new Command("import", "Import files of articles.") { files, url, data, outlet, from };
+        var keyFile = ClientKey.Option();
+        var command = new Command("import", "Import files of articles.") { files, url, data, outlet, from, keyFile };
         command.SetAction((parsed, cancellation) => RunAsync(
-            [.. parsed.GetValue(files)!.Select(file => new ImportFile(file, parsed.GetValue(outlet)))], new Uri(parsed.GetValue(url)!), parsed.GetValue(data), parsed.GetValue(from), cancellation));
+            [.. parsed.GetValue(files)!.Select(file => new ImportFile(file, parsed.GetValue(outlet)))], new Uri(parsed.GetValue(url)!), parsed.GetValue(data), parsed.GetValue(from),
+            parsed.GetValue(keyFile), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(IReadOnlyList<ImportFile> files, Uri url, DirectoryInfo? data, long from, CancellationToken cancellation)
+    private static async Task<int> RunAsync(IReadOnlyList<ImportFile> files, Uri url, DirectoryInfo? data, long from, FileInfo? keyFile, CancellationToken cancellation)
     {
         if (files.FirstOrDefault(file => !file.File.Exists) is { } missing)
         {
             await Console.Error.WriteLineAsync($"aggregator: there is no file {missing.File.FullName}.");
             return ExitCodes.CannotStart;
         }
-        if (data is null) return await ImportAsync(files, url, from, cancellation);
+        if (data is null) return await ImportAsync(files, url, from, keyFile, cancellation);
         await using var server = await ServerRun.StartAsync(new ServeSettings(data, "http://127.0.0.1:0", Demo: false, ServerRole.All), cancellation);
-        return server.Address is { } address ? await ImportAsync(files, address, from, cancellation) : ExitCodes.CannotStart;
+        return server.Address is { } address ? await ImportAsync(files, address, from, keyFile, cancellation) : ExitCodes.CannotStart;
     }
 
-    private static async Task<int> ImportAsync(IReadOnlyList<ImportFile> files, Uri url, long from, CancellationToken cancellation)
+    private static async Task<int> ImportAsync(IReadOnlyList<ImportFile> files, Uri url, long from, FileInfo? keyFile, CancellationToken cancellation)
     {
         using var http = new HttpClient { BaseAddress = new Uri(url, "/"), Timeout = TimeSpan.FromMinutes(2) };
+        ClientKey.Send(http, keyFile);
         var client = new ImportClient(http, TimeProvider.System);
         if (Console.IsOutputRedirected) return await ImportAsync(files, from, client, new PlainProgress(Console.Out), cancellation);
         var code = ExitCodes.Done;

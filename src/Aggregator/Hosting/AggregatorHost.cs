@@ -1,3 +1,4 @@
+using Aggregator.Access;
 using Aggregator.Demo;
 using Aggregator.Extraction;
 
@@ -19,7 +20,9 @@ internal static class AggregatorHost
         builder.Configuration.AddEnvironmentVariables("AGGREGATOR_");
         builder.WebHost.UseUrls(settings.Urls);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
-        builder.Logging.AddFilter("Orleans", LogLevel.Error).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning);
+        builder.Logging.AddFilter("Orleans", LogLevel.Error).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning)
+            // At a lower level it writes whole addresses, also those with a capability in them.
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         var inCluster = InCluster(builder.Configuration);
         if (inCluster) builder.Services.AddPostgresStore();
         else builder.Services.AddSqliteStore(settings.Data.FullName);
@@ -27,6 +30,7 @@ internal static class AggregatorHost
         else AddStages(builder, inCluster);
         TelemetrySetup.Add(builder);
         builder.Services.AddAggregatorApi();
+        builder.Services.PostConfigure<AccessOptions>(access => access.KeysRequired |= !StartRule.IsLocal(settings, builder.Configuration));
         if (settings.Demo) builder.Services.AddHostedService<DemoPlayer>();
         var app = builder.Build();
         if (settings.Role == ServerRole.Silo) app.MapAggregatorProbes();

@@ -23,6 +23,7 @@ internal sealed class ServerRun : IAsyncDisposable
         {
             if (AggregatorHost.Refusal(settings, run._app.Configuration) is { } refusal) throw new IOException(refusal);
             await run._app.Services.GetRequiredService<IStore>().OpenAsync(cancellation);
+            if (await StartRule.RefusalAsync(settings, run._app.Services, cancellation) is { } closed) throw new IOException(closed);
             await run._app.StartAsync(cancellation);
             run.Address = new Uri(run._app.Urls.First());
         }

@@ -1,3 +1,4 @@
+using Aggregator.Access;
 using Aggregator.Telemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -26,5 +27,5 @@ internal static class TelemetrySetup
                 .AddSource(StageMetrics.MeterName, "Microsoft.Orleans.Runtime", "Microsoft.Orleans.Application").AddAspNetCoreInstrumentation().AddOtlpExporter());
     }
 
-    internal static void Map(WebApplication app) => app.MapPrometheusScrapingEndpoint("/metrics");
+    internal static void Map(WebApplication app) => app.MapPrometheusScrapingEndpoint("/metrics").GuardMetrics(app.Services);
 }

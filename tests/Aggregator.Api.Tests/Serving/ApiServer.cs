@@ -28,12 +28,15 @@ public sealed class ApiServer : IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly Action<ApiOptions> _configure;
+    private readonly Action<IServiceCollection> _add;
     private string _folder = "";
     private WebApplication? _app;
 
     public ApiServer() : this(_ => { }) { }
 
-    internal ApiServer(Action<ApiOptions> configure) => _configure = configure;
+    internal ApiServer(Action<ApiOptions> configure) : this(configure, _ => { }) { }
+
+    internal ApiServer(Action<ApiOptions> configure, Action<IServiceCollection> add) => (_configure, _add) = (configure, add);
 
     internal HttpClient Client { get; private set; } = new();
 
@@ -59,6 +62,7 @@ public sealed class ApiServer : IAsyncLifetime
         });
         builder.Services.AddAggregatorApi();
         builder.Services.Configure(_configure);
+        _add(builder.Services);
         _app = builder.Build();
         _app.MapAggregatorApi();
         await _app.Services.GetRequiredService<IStore>().OpenAsync(CancellationToken.None);

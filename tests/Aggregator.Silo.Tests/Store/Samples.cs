@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aggregator.Access;
 using Aggregator.Extraction;
 using Aggregator.Intake;
 using Aggregator.Resolution;
@@ -55,6 +56,13 @@ internal static class Samples
         Actors = [new Party(PartyCode.Parse("ARL"))], FirstPublishedAt = Noon, LastPublishedAt = Noon.AddMinutes(publishedMinute),
         RecordedAt = Noon.AddHours(revision), ReportCount = 1, Outlets = ["Harbour Herald"],
         Corroboration = new Corroboration { ArticleCount = 1, OutletCount = 1, VoiceCount = 1, ClaimantCount = 0, Level = CorroborationLevel.SingleSource },
+    };
+
+    internal static AccessKey Key(int number, int version = 1) => new()
+    {
+        Id = KeyId.Parse(string.Create(CultureInfo.InvariantCulture, $"{number:x12}")), Name = "Ada's laptop", Scopes = [AccessScope.Read, AccessScope.Ingest],
+        Secrets = [new KeySecret(new string('a', 64), Noon, Noon.AddDays(1)), new KeySecret(new string('b', 64), Noon)], CreatedAt = Noon, ExpiresAt = Noon.AddYears(1),
+        RequestsPerMinute = 30, Version = version,
     };
 
     internal static TopicDefinition Definition(int number, int version = 1) => new()

@@ -1,3 +1,4 @@
+using Aggregator.Access;
 using Aggregator.Topics;
 
 namespace Aggregator.Store.Postgres;
@@ -65,6 +66,16 @@ internal sealed partial class PostgresStore
                 if (written) await session.RunAsync(CountDefinition).ConfigureAwait(false);
                 return written;
             },
+            cancellation);
+    }
+
+    public Task<bool> PutCapabilityAsync(TopicDefinition definition, TopicCapability? capability, CancellationToken cancellation)
+    {
+        var payload = Columns.Payload(definition, StoreJson.Default.TopicDefinition);
+        var secrets = capability is null ? null : Columns.Payload(capability, StoreJson.Default.TopicCapability);
+        return WriteAsync(
+            async session => await session.RunAsync(
+                "UPDATE topics SET version = $2, payload = $3, capability = $4 WHERE id = $1 AND version = $2 - 1", definition.Id.Value, definition.Version, payload, secrets).ConfigureAwait(false) == 1,
             cancellation);
     }
 

@@ -1,3 +1,4 @@
+using Aggregator.Access;
 using Aggregator.Topics;
 
 namespace Aggregator.Store.Sqlite;
@@ -44,6 +45,16 @@ internal sealed partial class SqliteStore
                 if (written) CountDefinition(session);
                 return written;
             },
+            cancellation);
+    }
+
+    public Task<bool> PutCapabilityAsync(TopicDefinition definition, TopicCapability? capability, CancellationToken cancellation)
+    {
+        var payload = Columns.Payload(definition, StoreJson.Default.TopicDefinition);
+        var secrets = capability is null ? null : Columns.Payload(capability, StoreJson.Default.TopicCapability);
+        return Writer.WriteAsync(
+            session => session.Run(
+                "UPDATE topics SET version = $2, payload = $3, capability = $4 WHERE id = $1 AND version = $2 - 1", definition.Id.Value, definition.Version, payload, secrets) == 1,
             cancellation);
     }
 

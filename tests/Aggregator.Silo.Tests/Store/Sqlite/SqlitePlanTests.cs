@@ -9,8 +9,8 @@ namespace Aggregator.Store.Sqlite;
 
 public sealed class SqlitePlanTests : IDisposable
 {
-    // json_each lists the ids asked for; partitions are few; definitions are read whole by intent, subscriptions and readings counted; the last is no table.
-    private static readonly string[] ReadWhole = ["SCAN j ", "SCAN p ", "SCAN topics ", "SCAN r ", "SCAN subscriptions ", "SCAN CONSTANT ROW", "SCAN e ", "SCAN l "];
+    // json_each lists the ids asked for; partitions are few; keys and definitions are read whole by intent, subscriptions and readings counted; the last is no table.
+    private static readonly string[] ReadWhole = ["SCAN j ", "SCAN p ", "SCAN topics ", "SCAN access_keys ", "SCAN r ", "SCAN subscriptions ", "SCAN CONSTANT ROW", "SCAN e ", "SCAN l "];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("aggregator-store-");
 
@@ -68,6 +68,7 @@ public sealed class SqlitePlanTests : IDisposable
         await store.PutSubscriptionAsync(Samples.Subscription("hook"), null, Token);
         await store.PutSubscriptionAsync(Samples.Subscription("hook", 2), Samples.Attempt(1), Token);
         await store.PutRereadingAsync(new StoredRereading(2, "v1", null, 0, 0, false, Samples.Noon, null), [], Samples.Noon, Token);
+        await store.PutKeyAsync(Samples.Key(1, 2), Token);
         await store.SubmitAsync([Samples.Submission(1), Samples.Withdrawal(1)], Samples.Noon, Token);
         await store.MoveCursorAsync(PartitionRule.Of(Samples.Article(1), store.PartitionCount), 0, 1, Token);
         await store.AppendBlockAsync(new BlockAppend(Samples.Block, 0, [Samples.EventOf(1)], []), Token);
@@ -107,6 +108,9 @@ public sealed class SqlitePlanTests : IDisposable
         var type when type == typeof(EventId) => Samples.Event(1),
         var type when type == typeof(Topics.TopicId) => Samples.Topic(1),
         var type when type == typeof(SourceId) => SourceId.Parse("harbour"),
+        var type when type == typeof(Access.KeyId) => Samples.Key(1).Id,
+        var type when type == typeof(Access.AccessKey) => Samples.Key(1),
+        var type when type == typeof(Access.TopicCapability) => new Access.TopicCapability([]),
         var type when Nullable.GetUnderlyingType(type) is not null => null,
         var type => throw new NotSupportedException($"{method.Name} takes a {type}, for which the test has no value."),
     };

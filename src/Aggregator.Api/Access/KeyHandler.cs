@@ -1,0 +1,58 @@
+using System.Text.Encodings.Web;
+using Aggregator.Http;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Aggregator.Access;
+
+/// <summary>Finds out who makes a request by its key or capability, and answers who may not.</summary>
+internal sealed class KeyHandler(
+    IOptionsMonitor<AuthenticationSchemeOptions> schemes, ILoggerFactory loggers, UrlEncoder encoder, KeyRing ring, IGrainFactory grains, IOptions<AccessOptions> access, TimeProvider clock)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(schemes, loggers, encoder)
+{
+    internal const string Name = "key";
+
+    private const string Bearer = "Bearer ", KeyHeader = "X-API-Key";
+
+    /// <summary>What the request sends to be let in by; null when nothing.</summary>
+    internal static string? CredentialOf(HttpRequest request)
+    {
+        var authorization = request.Headers.Authorization.ToString();
+        if (authorization.Length > 0) return authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? authorization[Bearer.Length..].Trim() : authorization;
+        return request.Headers[KeyHeader].ToString() is { Length: > 0 } key ? key.Trim() : null;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (CredentialOf(Request) is { } credential)
+            return await ring.FindAsync(credential, Context.RequestAborted) is { } key ? Success(Caller.Of(key)) : AuthenticateResult.Fail("The key is not known here: it never was, has expired, or was revoked.");
+        if (Capability.Of(Context) is { } capability && await capability.OpensAsync(Context, grains, clock.GetUtcNow()) is { } secret)
+            return Success(Caller.OfCapability(Context.Request.RouteValues["id"]!.ToString()!, secret.EndsAt));
+        if (LocalDoor.IsOpen(Context, access.Value)) return Success(Caller.Local);
+        return access.Value.PublicRead ? Success(Caller.Anybody) : AuthenticateResult.NoResult();
+    }
+
+    /// <inheritdoc/>
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        var failure = Context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Failure;
+        Response.Headers.WWWAuthenticate = failure is null ? "Bearer realm=\"aggregator\"" : "Bearer realm=\"aggregator\", error=\"invalid_token\"";
+        var detail = failure is null ? "Send a key: Authorization: Bearer agg_…" : CredentialOf(Request)!.StartsWith(AccessToken.Prefix, StringComparison.Ordinal) ? failure.Message : "The token is not one that is accepted here.";
+        return new Problem(ProblemKind.Unauthorized, $"{detail} {Needed}").ExecuteAsync(Context);
+    }
+
+    /// <inheritdoc/>
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    {
+        var held = string.Join(", ", Caller.Scopes(Context.User).Select(Wire.WireName.From));
+        Response.Headers.WWWAuthenticate = "Bearer realm=\"aggregator\", error=\"insufficient_scope\"";
+        return new Problem(ProblemKind.Forbidden, $"This caller has {(held.Length == 0 ? "no scope" : held)}. {Needed}").ExecuteAsync(Context);
+    }
+
+    private string Needed => Context.GetEndpoint()?.Metadata.GetMetadata<NeedsScope>() is { } needs ? $"The scope {needs.Text} is needed." : "Nothing is served here without one.";
+
+    private static AuthenticateResult Success(System.Security.Claims.ClaimsPrincipal caller) => AuthenticateResult.Success(new AuthenticationTicket(caller, Name));
+}
