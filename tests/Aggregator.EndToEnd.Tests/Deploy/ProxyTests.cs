@@ -27,6 +27,8 @@ public sealed class ProxyTests(UnitCluster cluster) : IDisposable
         // Neither metrics nor probes are for the outside.
         foreach (var path in (string[])["/metrics", "/healthz", "/readyz"])
             Assert.Equal(HttpStatusCode.NotFound, (await proxy.Client.GetAsync(new Uri(path, UriKind.Relative), cancellation)).StatusCode);
+        using (var stranger = await proxy.Client.GetAsync(new Uri("/v1/topics", UriKind.Relative), cancellation)) Assert.Equal(HttpStatusCode.Unauthorized, stranger.StatusCode);
+        proxy.Client.DefaultRequestHeaders.Authorization = new("Bearer", UnitCluster.Key);
         Assert.Contains("Aggregator", await proxy.Client.GetStringAsync(new Uri("/", UriKind.Relative), cancellation), StringComparison.Ordinal);
         var first = await FollowedAsync(proxy.Client, last: 0, "Kenya and Norway held a phone call on 16 September 2026.");
         // Whichever node the stream was on: each is killed in turn, and the follower comes again through the proxy.
@@ -77,7 +79,7 @@ public sealed class ProxyTests(UnitCluster cluster) : IDisposable
         var file = Path.Combine(_folder.Path, "nginx.conf");
         await File.WriteAllTextAsync(file, text);
         await CommandRun.RunAsync(Nginx, "-t", "-q", "-e", "stderr", "-c", file);
-        return await LoopbackTool.StartAsync(new Uri($"http://127.0.0.1:{port}"), "/v1/topics", Nginx, "-e", "stderr", "-c", file, "-g", "daemon off;");
+        return await LoopbackTool.StartAsync(new Uri($"http://127.0.0.1:{port}"), "/", Nginx, "-e", "stderr", "-c", file, "-g", "daemon off;");
     }
 
     private static string Replace(string text, string old, string with)

@@ -17,6 +17,9 @@ public sealed class UnitClusterCollection : ICollectionFixture<UnitCluster>;
 public sealed class UnitCluster : IAsyncDisposable
 {
     internal const string Topic = "calls";
+
+    /// <summary>What comes through a proxy needs a key; the nodes have this one of a file.</summary>
+    internal const string Key = "agg_0123456789ab_0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
     private const int NodeCount = 3;
 
     private readonly TemporaryFolder _folder = new();
@@ -56,13 +59,15 @@ public sealed class UnitCluster : IAsyncDisposable
         Database = await PostgresServer.StartAsync();
         await Database.CreateDatabaseAsync("units");
         var unit = Repository.Find("deploy/systemd/aggregator@.service");
+        var keyFile = Path.Combine(_folder.Path, "first-key");
+        await File.WriteAllTextAsync(keyFile, Key);
         for (var number = 1; number <= NodeCount; number++)
         {
             var instance = number.ToString(CultureInfo.InvariantCulture);
             var node = ServerCluster.NodeOf(Database.ConnectionString("units"));
             var files = new Dictionary<string, IReadOnlyDictionary<string, string>>
             {
-                ["/etc/aggregator/environment"] = Only(node, "Store__Postgres", "Cluster__Address"),
+                ["/etc/aggregator/environment"] = new Dictionary<string, string>(Only(node, "Store__Postgres", "Cluster__Address")) { ["AGGREGATOR_Access__BootstrapKeyFile"] = keyFile },
                 [$"/etc/aggregator/{instance}"] = new Dictionary<string, string>(Only(node, "Cluster__SiloPort", "Cluster__GatewayPort")) { ["URLS"] = $"http://127.0.0.1:{ServerCluster.FreePort()}" },
             };
             _units.Add(UnitFile.Read(unit, instance, files, _folder.Path));

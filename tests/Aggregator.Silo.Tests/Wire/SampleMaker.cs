@@ -9,7 +9,7 @@ internal static class SampleMaker
 {
     private const int DepthMax = 6;
 
-    private static readonly string[] Texts = ["text-1", "KEN", "call|KEN+NOR", "2026-09-16"];
+    private static readonly string[] Texts = ["text-1", "KEN", "call|KEN+NOR", "2026-09-16", "0123456789ab"];
 
     private static readonly Dictionary<Type, object> Fixed = new()
     {
