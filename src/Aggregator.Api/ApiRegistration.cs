@@ -33,9 +33,11 @@ public static class ApiRegistration
         services.AddSingleton<InboxDoor>();
         services.AddSingleton<TopicMoments>();
         services.AddSingleton<FeedDocuments>();
+        services.AddSingleton<DigestReader>();
         services.AddSingleton<PageFiles>();
         services.AddSingleton<StreamMetrics>();
         services.AddSingleton<StreamHub>();
+        services.AddSingleton<StreamSession>();
         services.AddHostedService(provider => provider.GetRequiredService<StreamHub>());
         services.AddHostedService<NodeWatch>();
         return services;

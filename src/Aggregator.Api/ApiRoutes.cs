@@ -34,7 +34,12 @@ public static class ApiRoutes
         ChangesEndpoint.Map(v1);
         FeedEndpoints.Map(v1);
         FormEndpoints.Map(v1);
+        CalendarEndpoint.Map(v1);
+        DigestEndpoints.Map(v1);
+        ExportEndpoints.Map(v1);
+        SubscriptionListEndpoint.Map(v1);
         StreamEndpoint.Map(v1);
+        ManyTopicsStreamEndpoint.Map(v1);
         AggregateEndpoints.Map(v1);
         EventLedgerEndpoint.Map(v1);
         KeyEndpoints.Map(v1);

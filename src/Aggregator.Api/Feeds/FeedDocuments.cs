@@ -1,4 +1,3 @@
-using System.Globalization;
 using Aggregator.Access;
 using Aggregator.Http;
 using Aggregator.Topics;
@@ -20,7 +19,7 @@ internal sealed class FeedDocuments(IGrainFactory grains, IOptions<ApiOptions> o
         if (read is not { } page) return Reply.UnknownTopic(id.Value);
         if (window.Archive is { } archive && (archive > FeedWindow.ArchiveCount(page.LastPosition) || FeedWindow.EndOf(archive) <= page.Origin)) return UnknownArchive(archive, page);
         var server = PublicAddress.Of(context.Request, options.Value);
-        var (type, tag) = (FeedForms.MediaType(form), TagOf(page, form));
+        var (type, tag) = (FeedForms.MediaType(form), TopicTag.Of(page.Topic, page.LastPosition, FeedForms.Extension(form)));
         context.Response.Headers.Link = $"<{Capability.Carry(context, TopicLinks.Address(id, form, server))}>; rel=\"self\"";
         if (EntityTag.IsHeld(context.Request, tag)) return new BodyReply(ReadOnlyMemory<byte>.Empty, type) { Tag = tag };
         var document = TopicDocument.Of(page, window, form, server, hub: null);
@@ -32,8 +31,4 @@ internal sealed class FeedDocuments(IGrainFactory grains, IOptions<ApiOptions> o
     private static Problem UnknownArchive(long archive, FeedPage page) =>
         new Problem(ProblemKind.UnknownArchive, $"There is no archive document {archive}, or it is not complete yet; the latest is {FeedWindow.ArchiveCount(page.LastPosition)}.")
             .With("latest", FeedWindow.ArchiveCount(page.LastPosition));
-
-    // Of one address and one definition the document depends on the last position alone. A topic that was deleted and made again is another.
-    private static string TagOf(FeedPage page, FeedForm form) =>
-        string.Create(CultureInfo.InvariantCulture, $"\"{page.Topic.CreatedAt.UtcTicks:x}.{page.Topic.Version}.{page.LastPosition}.{FeedForms.Extension(form)}\"");
 }

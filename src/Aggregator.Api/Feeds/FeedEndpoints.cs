@@ -43,7 +43,7 @@ internal static class FeedEndpoints
         if (end < page.LastPosition) page = page with { Entries = [.. page.Entries.Where(entry => entry.Position <= end)], LastPosition = end.Value };
         if (isFollowing && FeedProblem.Of(after, page) is { } lost) return lost;
         var asOf = request.Query[TopicMoments.AsOf.Name].ToString();
-        return Reply.Json(request, TagOf(page), () => (isFollowing ? Following(page, after, limit, asOf) : Browsing(page, limit, asOf)).Carrying(request));
+        return Reply.Json(request, TopicTag.Of(page.Topic, page.LastPosition, "page"), () => (isFollowing ? Following(page, after, limit, asOf) : Browsing(page, limit, asOf)).Carrying(request));
     }
 
     private static Task<IResult> ReadFormAsync(TopicId id, FeedForm form, HttpContext context, FeedDocuments documents)
@@ -80,8 +80,4 @@ internal static class FeedEndpoints
 
     private static string Link(FeedPage page, string way, long position, int limit, string asOf) => string.Create(
         CultureInfo.InvariantCulture, $"/v1/topics/{page.Topic.Id}/feed?{way}={position}&limit={limit}{(asOf.Length == 0 ? "" : $"&{TopicMoments.AsOf.Name}={Uri.EscapeDataString(asOf)}")}");
-
-    // Of one address and one definition the page depends on the last position alone. A topic that was deleted and made again is another.
-    private static string TagOf(FeedPage page) =>
-        string.Create(CultureInfo.InvariantCulture, $"\"{page.Topic.CreatedAt.UtcTicks:x}.{page.Topic.Version}.{page.LastPosition}\"");
 }

@@ -29,7 +29,7 @@ internal static class FormEndpoints
         {
             var type = FeedForms.MediaType(form);
             topic.MapRead($"/feed.{FeedForms.Extension(form)}", (TopicId id, HttpContext context, FeedDocuments documents) => ReadAsync(id, form, context, documents))
-                .WithMetadata(new Offer([type, .. Plain(form)])).Produces<string>(200, type).Refuses(ProblemKind.UnknownTopic, ProblemKind.UnknownArchive)
+                .WithMetadata(OfferOf(form)).Produces<string>(200, type).Refuses(ProblemKind.UnknownTopic, ProblemKind.UnknownArchive)
                 .Described($"Read a topic's feed as {FeedForms.Name(form)}", "For feed readers, in pages and archives that lead to one another (RFC 5005). An item's id never changes, "
                     + "whatever its title does; what was taken back says so.");
         }
@@ -48,5 +48,7 @@ internal static class FormEndpoints
             : documents.ReadAsync(id, form, window, context);
     }
 
-    private static string[] Plain(FeedForm form) => form == FeedForm.JsonFeed ? ["application/json"] : ["application/xml", "text/xml"];
+    /// <summary>The media types that a form is asked for by: its own, and the plain ones of what it is written in.</summary>
+    internal static Offer OfferOf(FeedForm form) =>
+        form == FeedForm.JsonFeed ? new Offer(FeedForms.MediaType(form), "application/json") : new Offer(FeedForms.MediaType(form), "application/xml", "text/xml");
 }

@@ -33,6 +33,8 @@ namespace Aggregator.Http;
 [JsonSerializable(typeof(TopicChanges))]
 [JsonSerializable(typeof(FeedPageView))]
 [JsonSerializable(typeof(FeedEntry))]
+[JsonSerializable(typeof(ClaimLine))]
+[JsonSerializable(typeof(DigestView))]
 [JsonSerializable(typeof(TopicEvents))]
 [JsonSerializable(typeof(Counts))]
 [JsonSerializable(typeof(CasualtyLedger))]

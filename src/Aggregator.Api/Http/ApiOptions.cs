@@ -23,6 +23,12 @@ public sealed class ApiOptions
     /// <summary>Streams open at once on this node. Default 20,000; further ones are answered with 503.</summary>
     [Range(1, 1_000_000)] public int StreamCountMax { get; set; } = 20_000;
 
+    /// <summary>Streams open at once for one client, told by its address; further ones are answered with 429. Default 1,000: behind a proxy all clients have one address.</summary>
+    [Range(1, 1_000_000)] public int StreamsPerClientMax { get; set; } = 1_000;
+
+    /// <summary>Milliseconds after which a stream's reader that lost its connection comes again. Default 2,000.</summary>
+    [Range(100, 600_000)] public int StreamRetryMilliseconds { get; set; } = 2_000;
+
     /// <summary>Messages that may wait for one stream's reader; a slower one is disconnected and may resume. Default 256.</summary>
     [Range(4, 65_536)] public int StreamQueueCountMax { get; set; } = 256;
 

@@ -42,6 +42,7 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     internal static readonly ProblemKind RefusedArticle = new("refused-article", 422, "The article was refused");
     internal static readonly ProblemKind Busy = new("busy", 429, "Too many articles wait to be read");
     internal static readonly ProblemKind RateLimited = new("rate-limited", 429, "Too many requests");
+    internal static readonly ProblemKind TooManyStreamsOfClient = new("too-many-streams-of-client", 429, "This client has as many streams as it may");
     internal static readonly ProblemKind Fault = new("fault", 500, "The server failed");
     internal static readonly ProblemKind Unavailable = new("unavailable", 503, "The server can't do this now");
     internal static readonly ProblemKind StoreUnavailable = new("store-unavailable", 503, "The store can't be read or written now");
@@ -53,7 +54,7 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
         BadRequest, InvalidParameter, UnknownParameter, InvalidId, InvalidBody, InvalidTopic, InvalidQuestion, InvalidSource, InvalidOpml, InvalidRuling, PositionAhead,
         PositionGone, MomentAhead, BeforeHistory, InvalidKey, Unauthorized, Forbidden, NotFound,
         UnknownArticle, UnknownReport, UnknownEvent, UnknownTopic, UnknownSource, UnknownArchive, UnknownKey, MethodNotAllowed, NotAcceptable, Timeout, TooLarge, UnsupportedMediaType,
-        RefusedRuling, EndedKey, TooManyKeys, RefusedArticle, Busy, RateLimited, Fault, Unavailable, StoreUnavailable, TooManyStreams,
+        RefusedRuling, EndedKey, TooManyKeys, RefusedArticle, Busy, RateLimited, TooManyStreamsOfClient, Fault, Unavailable, StoreUnavailable, TooManyStreams,
     ];
 
     /// <summary>The problem's type, a URI that never changes.</summary>

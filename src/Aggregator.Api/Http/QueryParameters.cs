@@ -12,6 +12,8 @@ internal static class QueryParameters
     /// <summary>The most a page holds.</summary>
     internal const int PageCountMax = 500;
 
+    private const int ListCountMax = 100;
+
     // RFC 3339: a moment without an offset is none.
     private static readonly string[] MomentForms = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
 
@@ -37,6 +39,13 @@ internal static class QueryParameters
     internal static QueryParameter<T> Id<T>(string name, string description, string form) where T : struct, IWireText<T> =>
         new(name, description, form, T.TryParse, new OpenApiSchema { Type = JsonSchemaType.String });
 
+    internal static QueryParameter<IReadOnlyList<T>> Ids<T>(string name, string description, string form, int countMax = ListCountMax) where T : struct, IWireText<T> =>
+        new(name, description, form, (string text, out IReadOnlyList<T> values) => TryReadList(text, T.TryParse, countMax, out values), new OpenApiSchema { Type = JsonSchemaType.String });
+
+    internal static QueryParameter<IReadOnlyList<T>> Names<T>(string name, string description) where T : struct, Enum => new(name, description,
+        $"a list of {string.Join(", ", WireName.All<T>())}, parted by commas", (string text, out IReadOnlyList<T> values) => TryReadList(text, WireName.TryParse, ListCountMax, out values),
+        new OpenApiSchema { Type = JsonSchemaType.String });
+
     internal static QueryParameter<string> Text(string name, string description, int lengthMax) => new(name, description, $"a text of at most {lengthMax} characters",
         (string text, out string value) => (value = text).Length <= lengthMax,
         new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = lengthMax });
@@ -47,6 +56,18 @@ internal static class QueryParameters
 
     internal static QueryParameter<DateTimeOffset> Moment(string name, string description) => new(name, description,
         "a moment with its offset as in 2026-09-14T12:00:00Z (a + is written %2B)", TryReadMoment, new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" });
+
+    private static bool TryReadList<T>(string text, QueryReader<T> read, int countMax, out IReadOnlyList<T> values)
+    {
+        var list = new List<T>();
+        values = list;
+        foreach (var part in text.Split(',', StringSplitOptions.TrimEntries))
+        {
+            if (list.Count == countMax || !read(part, out var value)) return false;
+            list.Add(value);
+        }
+        return true;
+    }
 
     private static bool TryReadMoment(string text, out DateTimeOffset value) =>
         DateTimeOffset.TryParseExact(text, MomentForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out value);

@@ -59,6 +59,13 @@ public interface ITopicGrain : IGrainWithStringKey
     [Alias("before"), AlwaysInterleave]
     Task<FeedPage?> ReadBeforeAsync(long position, int countMax);
 
+    /// <summary>The last entry of each event after a position and up to another, ascending: what a reader of the first has to know to be where the second is.</summary>
+    /// <param name="after">The last position the reader has; 0 for all.</param>
+    /// <param name="through">The position to go up to.</param>
+    /// <param name="countMax">1 to 500; the rest comes behind the last of them.</param>
+    [Alias("last-entries"), AlwaysInterleave]
+    Task<ImmutableArray<FeedEntry>?> ReadLastEntriesAsync(long after, long through, int countMax);
+
     /// <summary>The events that answer the question now, latest happening first.</summary>
     /// <param name="query">Which of them.</param>
     [Alias("events"), AlwaysInterleave]

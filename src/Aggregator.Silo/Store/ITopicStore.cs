@@ -84,8 +84,16 @@ public interface ITopicStore
     /// <param name="id">The topic.</param>
     /// <param name="after">Only entries above it.</param>
     /// <param name="through">Only entries not above it.</param>
+    /// <param name="countMax">1 or more; the first of them.</param>
     /// <param name="cancellation">Cancels the wait.</param>
-    Task<IReadOnlyList<FeedEntry>> ReadLastEntriesAsync(TopicId id, long after, long through, CancellationToken cancellation);
+    Task<IReadOnlyList<FeedEntry>> ReadLastEntriesAsync(TopicId id, long after, long through, int countMax, CancellationToken cancellation);
+
+    /// <summary>The last entry up to a position of each event that has another between it and a later one, ascending: what was known before of what changed.</summary>
+    /// <param name="id">The topic.</param>
+    /// <param name="position">The position.</param>
+    /// <param name="through">The later one.</param>
+    /// <param name="cancellation">Cancels the wait.</param>
+    Task<IReadOnlyList<FeedEntry>> ReadEarlierEntriesAsync(TopicId id, long position, long through, CancellationToken cancellation);
 
     /// <summary>The events a topic has heard of, each in the revision it last heard of, in pages by event id.</summary>
     /// <param name="id">The topic.</param>

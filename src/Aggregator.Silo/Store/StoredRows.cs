@@ -21,10 +21,18 @@ internal static class StoredRows
         FROM topic_entries t JOIN event_versions v ON v.event = t.event AND v.revision = t.revision
         """;
 
-    /// <summary>The last entry of each event of topic $1 above position $2 and not above $3.</summary>
+    /// <summary>The last entry of each event of topic $1 above position $2 and not above $3, the first $4 of them.</summary>
     internal const string LastEntries =
         $"""
         {Entries} JOIN (SELECT MAX(position) AS position FROM topic_entries WHERE topic = $1 AND position > $2 AND position <= $3 GROUP BY event) l
+        ON t.topic = $1 AND t.position = l.position ORDER BY t.position LIMIT $4
+        """;
+
+    /// <summary>The last entry not above position $2 of each event of topic $1 that has one above it and not above $3.</summary>
+    internal const string EarlierEntries =
+        $"""
+        {Entries} JOIN (SELECT MAX(position) AS position FROM topic_entries WHERE topic = $1 AND position <= $2
+          AND event IN (SELECT event FROM topic_entries WHERE topic = $1 AND position > $2 AND position <= $3) GROUP BY event) l
         ON t.topic = $1 AND t.position = l.position ORDER BY t.position
         """;
 

@@ -101,6 +101,9 @@ internal sealed partial class TopicGrain(
         return new FeedPage { Topic = memory.Definition, Entries = entries, LastPosition = memory.Position, Origin = memory.Origin };
     }
 
+    public async Task<ImmutableArray<FeedEntry>?> ReadLastEntriesAsync(long after, long through, int countMax) =>
+        _memory is null ? null : [.. await store.ReadLastEntriesAsync(Id, after, through, countMax, CancellationToken.None)];
+
     public async Task<EventPage?> ReadEventsAsync(EventQuery query)
     {
         if (await KnownAtAsync(query.AtPosition) is not { } known) return null;
@@ -127,8 +130,8 @@ internal sealed partial class TopicGrain(
     public async Task<TopicChanges?> ReadChangesAsync(ChangeQuery query)
     {
         if (_memory is null) return null;
-        var between = await store.ReadLastEntriesAsync(Id, query.From, query.To, CancellationToken.None);
-        var before = between.Count == 0 ? [] : await store.ReadLastEntriesAsync(Id, 0, query.From, CancellationToken.None);
+        var between = await store.ReadLastEntriesAsync(Id, query.From, query.To, int.MaxValue, CancellationToken.None);
+        var before = between.Count == 0 ? [] : await store.ReadEarlierEntriesAsync(Id, query.From, query.To, CancellationToken.None);
         var changes = DifferenceRule.Between(before, between);
         return new TopicChanges { From = query.From, To = query.To, Changes = [.. changes.Take(query.CountMax)], TotalCount = changes.Count };
     }
@@ -202,7 +205,7 @@ internal sealed partial class TopicGrain(
     {
         if (_memory is not { } memory) return null;
         if (position is not { } at || at >= memory.Position) return (memory.State.Events, memory.Position);
-        var entries = await store.ReadLastEntriesAsync(Id, 0, at, CancellationToken.None);
+        var entries = await store.ReadLastEntriesAsync(Id, 0, at, int.MaxValue, CancellationToken.None);
         return ([.. entries.Where(entry => TopicState.IsIn(entry.Change)).Select(entry => entry.Event)], at);
     }
 

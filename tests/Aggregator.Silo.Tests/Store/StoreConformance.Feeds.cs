@@ -131,7 +131,11 @@ public abstract partial class StoreConformance
             for (var through = after; through <= entries.Count; through++)
             {
                 var last = entries[after..through].GroupBy(entry => entry.Event.Id).Select(same => same.Last()).OrderBy(entry => entry.Position);
-                AssertSame(last.ToArray(), (await Store.ReadLastEntriesAsync(Samples.Topic(1), after, through, Token)).ToArray());
+                AssertSame(last.ToArray(), (await Store.ReadLastEntriesAsync(Samples.Topic(1), after, through, 100, Token)).ToArray());
+                AssertSame(last.Take(2).ToArray(), (await Store.ReadLastEntriesAsync(Samples.Topic(1), after, through, 2, Token)).ToArray());
+                var changed = last.Select(entry => entry.Event.Id).ToHashSet();
+                var earlier = entries[..after].Where(entry => changed.Contains(entry.Event.Id)).GroupBy(entry => entry.Event.Id).Select(same => same.Last()).OrderBy(entry => entry.Position);
+                AssertSame(earlier.ToArray(), (await Store.ReadEarlierEntriesAsync(Samples.Topic(1), after, through, Token)).ToArray());
             }
     }
 

@@ -1,50 +1,52 @@
+using System.Buffers;
 using System.IO.Pipelines;
 using System.Threading.Channels;
-using Aggregator.Topics;
 
 namespace Aggregator.Feeds;
 
-/// <summary>One follower's connection: first what it missed, read from the topic, then what is new, each entry once and in order.</summary>
-/// <param name="topic">The topic's grain.</param>
-/// <param name="stream">The topic's stream on this node.</param>
+/// <summary>One follower's connection: first what it missed, read from the topics, then what is new, each entry once and in its topic's order.</summary>
+/// <param name="topics">The topics, each with the last position that the follower has.</param>
+/// <param name="isNamed">True where ids are positions by topic, false where they are the position in the only one.</param>
+/// <param name="filter">What the follower wants, or null for all.</param>
 /// <param name="writer">The response.</param>
-/// <param name="position">The last position that the follower has.</param>
-internal sealed class StreamConnection(ITopicGrain topic, TopicStream stream, PipeWriter writer, long position)
+internal sealed class StreamConnection(IReadOnlyList<FollowedTopic> topics, bool isNamed, StreamFilter? filter, PipeWriter writer)
 {
     private const int PageCountMax = 500;
-    private const int FlushBytes = 64 * 1024;
+    private const int FlushBytes = 16 * 1024;
 
-    private long _position = position;
+    private bool _isPassedOver;
 
-    /// <summary>Runs until the follower goes, the topic is deleted, the node stops, or the follower is too slow.</summary>
+    /// <summary>Runs until the follower goes, a topic is deleted, the node stops, or the follower is too slow.</summary>
     /// <param name="follower">The follower.</param>
     /// <param name="cancellation">The follower went.</param>
     internal async Task RunAsync(StreamFollower follower, CancellationToken cancellation)
     {
-        if (!await ReplayAsync(long.MaxValue, cancellation)) return;
-        var told = stream.Join(follower);
+        foreach (var topic in topics)
+            if (!await ReplayAsync(topic, long.MaxValue, cancellation)) return;
+        var told = topics.Select(topic => topic.Stream.Join(follower)).ToArray();
         try
         {
             // What was recorded between the last page and joining; only then what waits.
-            if (!await ReplayAsync(told, cancellation)) return;
+            for (var at = 0; at < topics.Count; at++)
+                if (!await ReplayAsync(topics[at], told[at], cancellation)) return;
             await FollowAsync(follower.Waiting, cancellation);
         }
         finally
         {
-            stream.Leave(follower);
+            foreach (var topic in topics) topic.Stream.Leave(follower);
         }
     }
 
     /// <summary>Sends history up to a position, or to its end; false when there is no such topic any more.</summary>
-    private async Task<bool> ReplayAsync(long target, CancellationToken cancellation)
+    private async Task<bool> ReplayAsync(FollowedTopic topic, long target, CancellationToken cancellation)
     {
-        while (_position < target)
+        while (topic.Position < target)
         {
-            if (stream.HasEnded || await topic.ReadAfterAsync(_position, (int)Math.Min(PageCountMax, target - _position)) is not { } page) return false;
+            if (topic.Stream.HasEnded || await topic.Grain.ReadAfterAsync(topic.Position, (int)Math.Min(PageCountMax, target - topic.Position)) is not { } page) return false;
             if (page.Entries.IsEmpty) return true;
-            await SendAsync(StreamMessage.Of(page.Entries), cancellation);
+            await SendAsync(topic, StreamMessage.Of(page.Entries), cancellation);
             await writer.FlushAsync(cancellation);
-            if (target == long.MaxValue && _position >= page.LastPosition) return true;
+            if (target == long.MaxValue && topic.Position >= page.LastPosition) return true;
         }
         return true;
     }
@@ -53,19 +55,63 @@ internal sealed class StreamConnection(ITopicGrain topic, TopicStream stream, Pi
     {
         while (await waiting.WaitToReadAsync(cancellation))
         {
-            while (waiting.TryRead(out var message)) await SendAsync(message, cancellation);
+            while (waiting.TryRead(out var message))
+            {
+                if (message.Count == 0) Beat(message);
+                else await SendAsync(TopicOf(message), message, cancellation);
+            }
             var flush = await writer.FlushAsync(cancellation);
             if (flush.IsCompleted) return;
         }
     }
 
-    private async ValueTask SendAsync(StreamMessage message, CancellationToken cancellation)
+    private FollowedTopic TopicOf(StreamMessage message)
     {
-        var bytes = message.After(_position);
-        if (bytes.IsEmpty) return;
-        bytes.Span.CopyTo(writer.GetSpan(bytes.Length));
-        writer.Advance(bytes.Length);
-        _position = Math.Max(_position, message.Last);
+        if (topics.Count == 1) return topics[0];
+        var id = message.Entries[0].Topic;
+        return topics.First(topic => topic.Id == id);
+    }
+
+    /// <summary>A heartbeat; it takes the follower's position along where entries were passed over that it did not want.</summary>
+    private void Beat(StreamMessage heartbeat)
+    {
+        if (_isPassedOver)
+        {
+            writer.Write(Id());
+            writer.Write("\n"u8);
+            _isPassedOver = false;
+        }
+        else
+        {
+            writer.Write(heartbeat.After(0).Span);
+        }
+    }
+
+    private async ValueTask SendAsync(FollowedTopic topic, StreamMessage message, CancellationToken cancellation)
+    {
+        if (message.Last <= topic.Position) return;
+        if (filter is null && !isNamed)
+        {
+            writer.Write(message.After(topic.Position).Span);
+            topic.Position = message.Last;
+        }
+        else
+        {
+            for (var at = 0; at < message.Count; at++) SendOne(topic, message, at);
+        }
         if (writer.CanGetUnflushedBytes && writer.UnflushedBytes > FlushBytes) await writer.FlushAsync(cancellation);
     }
+
+    private void SendOne(FollowedTopic topic, StreamMessage message, int at)
+    {
+        var entry = message.Entries[at];
+        if (entry.Position <= topic.Position) return;
+        topic.Position = entry.Position;
+        _isPassedOver = filter?.Wants(entry) == false;
+        if (_isPassedOver) return;
+        writer.Write(Id());
+        writer.Write(message.Body(at).Span);
+    }
+
+    private byte[] Id() => StreamCursor.Field(topics, isNamed);
 }

@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace Aggregator.Feeds;
 
-/// <summary>One connection that follows a topic: what waits for it, bounded.</summary>
+/// <summary>One connection that follows topics: what waits for it, bounded.</summary>
 /// <param name="queueCountMax">Messages that may wait.</param>
 internal sealed class StreamFollower(int queueCountMax) : IDisposable
 {
@@ -10,6 +10,8 @@ internal sealed class StreamFollower(int queueCountMax) : IDisposable
 
     private readonly Channel<StreamMessage> _waiting =
         Channel.CreateBounded<StreamMessage>(new BoundedChannelOptions(queueCountMax) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
+
+    private int _lastBeat;
 
     /// <summary>What waits; completed when the stream ends.</summary>
     internal ChannelReader<StreamMessage> Waiting => _waiting.Reader;
@@ -20,10 +22,11 @@ internal sealed class StreamFollower(int queueCountMax) : IDisposable
     /// <summary>Adds a message; false when as many wait as may.</summary>
     internal bool TryTell(StreamMessage message) => _waiting.Writer.TryWrite(message);
 
-    /// <summary>Adds a heartbeat, unless something waits anyway.</summary>
-    internal void Beat()
+    /// <summary>Adds a heartbeat, unless something waits anyway. Who follows several topics hears each beat once.</summary>
+    /// <param name="beat">Counts beats.</param>
+    internal void Beat(int beat)
     {
-        if (_waiting.Reader.Count == 0) _waiting.Writer.TryWrite(StreamMessage.Heartbeat);
+        if (Interlocked.Exchange(ref _lastBeat, beat) != beat && _waiting.Reader.Count == 0) _waiting.Writer.TryWrite(StreamMessage.Heartbeat);
     }
 
     /// <summary>Ends the stream behind what waits.</summary>

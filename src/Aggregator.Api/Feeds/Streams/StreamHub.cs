@@ -15,28 +15,37 @@ internal sealed class StreamHub(
     : BackgroundService
 {
     private readonly Dictionary<TopicId, TopicStream> _topics = [];
+    private readonly Dictionary<string, int> _clients = [];
     private int _count;
+    private int _beat;
     private bool _isStopping;
 
     /// <summary>Streams open now.</summary>
     internal int Count => Volatile.Read(ref _count);
 
-    /// <summary>Takes one of the places for streams; false when all are taken, or the node stops. Every place taken is given back by <see cref="Close"/>.</summary>
-    internal bool TryOpen()
+    /// <summary>Takes one of the places for streams, where there is one. Every place taken is given back by <see cref="Close"/>.</summary>
+    /// <param name="client">Who opens it.</param>
+    internal StreamOpening TryOpen(string client)
     {
-        if (Volatile.Read(ref _isStopping)) return false;
-        if (Interlocked.Increment(ref _count) > options.Value.StreamCountMax)
+        lock (_clients)
         {
-            Interlocked.Decrement(ref _count);
-            return false;
+            if (_isStopping || _count >= options.Value.StreamCountMax) return StreamOpening.NodeIsFull;
+            var own = _clients.GetValueOrDefault(client);
+            if (own >= options.Value.StreamsPerClientMax) return StreamOpening.ClientIsFull;
+            _clients[client] = own + 1;
+            _count++;
         }
         metrics.Opened();
-        return true;
+        return StreamOpening.Opened;
     }
 
-    internal void Close()
+    internal void Close(string client)
     {
-        Interlocked.Decrement(ref _count);
+        lock (_clients)
+        {
+            _count--;
+            if (--_clients[client] == 0) _clients.Remove(client);
+        }
         metrics.Closed();
     }
 
@@ -80,7 +89,10 @@ internal sealed class StreamHub(
     {
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Value.HeartbeatSeconds), clock);
         while (await timer.WaitForNextTickAsync(cancellation))
-            foreach (var topic in Topics()) topic.Beat();
+        {
+            _beat++;
+            foreach (var topic in Topics()) topic.Beat(_beat);
+        }
     }
 
     private async Task KeepAsync(CancellationToken cancellation)

@@ -79,10 +79,12 @@ internal sealed partial class TopicStream(TopicId id, IGrainFactory grains, Stre
         lock (_followers) _followers.Remove(follower);
     }
 
-    internal void Beat()
+    /// <summary>Adds a heartbeat to every follower that nothing waits for.</summary>
+    /// <param name="beat">Counts beats.</param>
+    internal void Beat(int beat)
     {
         lock (_followers)
-            foreach (var follower in _followers) follower.Beat();
+            foreach (var follower in _followers) follower.Beat(beat);
     }
 
     /// <summary>Follows anew, and notices what no hint told. Failing is logged and survived: the next renewal is due as usual.</summary>

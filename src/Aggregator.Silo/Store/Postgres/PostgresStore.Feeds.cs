@@ -47,8 +47,15 @@ internal sealed partial class PostgresStore
     public Task<long> ReadPositionAsOfAsync(TopicId id, DateTimeOffset moment, CancellationToken cancellation) =>
         ReadAsync(session => session.ReadOneAsync(row => row.GetInt64(0), StoredRows.PositionAsOf, id.Value, moment.UtcTicks), cancellation);
 
-    public Task<IReadOnlyList<FeedEntry>> ReadLastEntriesAsync(TopicId id, long after, long through, CancellationToken cancellation) => ReadAsync<IReadOnlyList<FeedEntry>>(
-        async session => await session.ReadAllAsync(StoredRows.Entry, StoredRows.LastEntries, id.Value, after, through).ConfigureAwait(false), cancellation);
+    public Task<IReadOnlyList<FeedEntry>> ReadLastEntriesAsync(TopicId id, long after, long through, int countMax, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(countMax, 1);
+        return ReadAsync<IReadOnlyList<FeedEntry>>(
+            async session => await session.ReadAllAsync(StoredRows.Entry, StoredRows.LastEntries, id.Value, after, through, countMax).ConfigureAwait(false), cancellation);
+    }
+
+    public Task<IReadOnlyList<FeedEntry>> ReadEarlierEntriesAsync(TopicId id, long position, long through, CancellationToken cancellation) => ReadAsync<IReadOnlyList<FeedEntry>>(
+        async session => await session.ReadAllAsync(StoredRows.Entry, StoredRows.EarlierEntries, id.Value, position, through).ConfigureAwait(false), cancellation);
 
     public Task<IReadOnlyList<TopicMember>> ReadMembersAsync(TopicId id, EventId? after, int countMax, CancellationToken cancellation)
     {

@@ -48,8 +48,14 @@ internal sealed partial class SqliteStore
     public Task<long> ReadPositionAsOfAsync(TopicId id, DateTimeOffset moment, CancellationToken cancellation) => Readers.ReadAsync(
         session => session.ReadOne(StoredRows.PositionAsOf, row => row.GetInt64(0), id.Value, moment.UtcTicks), cancellation);
 
-    public Task<IReadOnlyList<FeedEntry>> ReadLastEntriesAsync(TopicId id, long after, long through, CancellationToken cancellation) =>
-        Readers.ReadAsync<IReadOnlyList<FeedEntry>>(session => session.ReadAll(StoredRows.LastEntries, StoredRows.Entry, id.Value, after, through), cancellation);
+    public Task<IReadOnlyList<FeedEntry>> ReadLastEntriesAsync(TopicId id, long after, long through, int countMax, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(countMax, 1);
+        return Readers.ReadAsync<IReadOnlyList<FeedEntry>>(session => session.ReadAll(StoredRows.LastEntries, StoredRows.Entry, id.Value, after, through, countMax), cancellation);
+    }
+
+    public Task<IReadOnlyList<FeedEntry>> ReadEarlierEntriesAsync(TopicId id, long position, long through, CancellationToken cancellation) =>
+        Readers.ReadAsync<IReadOnlyList<FeedEntry>>(session => session.ReadAll(StoredRows.EarlierEntries, StoredRows.Entry, id.Value, position, through), cancellation);
 
     public Task<IReadOnlyList<TopicMember>> ReadMembersAsync(TopicId id, EventId? after, int countMax, CancellationToken cancellation)
     {
