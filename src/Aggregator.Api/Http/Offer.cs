@@ -27,7 +27,7 @@ internal sealed record Offer(params string[] MediaTypes)
 
     // The most exact range decides: "*/*;q=0, application/json" accepts JSON alone.
     private static double Quality(MediaTypeHeaderValue type, IList<MediaTypeHeaderValue> ranges) =>
-        ranges.Where(range => type.IsSubsetOf(range)).OrderBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0).FirstOrDefault() is { } range
+        ranges.Where(range => type.IsSubsetOf(range)).OrderBy(range => range.MatchesAllTypes ? 3 : range.MatchesAllSubTypes ? 2 : range.MediaType.Equals(type.MediaType, StringComparison.OrdinalIgnoreCase) ? 0 : 1).FirstOrDefault() is { } range
             ? range.Quality ?? 1
             : 0;
 }

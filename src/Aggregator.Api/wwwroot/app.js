@@ -13,7 +13,10 @@ let showing = 0;
 
 const announce = text => { document.getElementById("announcer").textContent = text; };
 const connection = text => { document.getElementById("connection").textContent = text; };
-const chosen = () => decodeURIComponent(location.hash.replace(/^#\/(topics\/)?/, ""));
+// #/topics/ID, or #/topics/ID/events/EVENT as feeds lead here.
+const parts = () => location.hash.replace(/^#\//, "").split("/").map(decodeURIComponent);
+const chosen = () => parts()[0] === "topics" ? parts()[1] ?? "" : parts()[0];
+const chosenEvent = () => parts()[2] === "events" ? parts()[3] ?? null : null;
 
 async function listTopics() {
   const { topics } = await readTopics();
@@ -41,7 +44,7 @@ async function show() {
   const id = chosen() || topics[0]?.id;
   if (!id) return welcome(topics);
   if (!chosen()) return location.replace(`#/topics/${encodeURIComponent(id)}`);
-  const next = await showTopic(main, id, { announce, connection });
+  const next = await showTopic(main, id, { announce, connection, event: chosenEvent() });
   if (turn !== showing) next.end();
   else shown = next;
   document.title = `${topics.find(topic => topic.id === id)?.title ?? id} · Aggregator`;

@@ -3,6 +3,7 @@ import * as api from "./api.js";
 import { drawContacts, drawCounts, watchSizes } from "./charts.js";
 import { renderClaims } from "./claims.js";
 import { card } from "./entries.js";
+import { announceFeeds, followBox } from "./follow.js";
 import { renderGlance } from "./glance.js";
 import { day, element, many } from "./dom.js";
 
@@ -21,8 +22,8 @@ function figurePanel(title, id, hint, chartClass) {
   return { chart, table, section: panel(title, id, hint, chart, element("details", {}, element("summary", {}, "As a table"), table)) };
 }
 
-/** Shows a topic and keeps it live; returns what ends that. */
-export async function showTopic(main, id, { announce, connection }) {
+/** Shows a topic and keeps it live, with one of its events open where that is asked for; returns what ends that. */
+export async function showTopic(main, id, { announce, connection, event = null }) {
   const status = await api.readTopic(id);
   const topic = status.definition ?? status;
   const feed = element("ol", { class: "entries" });
@@ -35,7 +36,7 @@ export async function showTopic(main, id, { announce, connection }) {
     element("h1", {}, topic.title),
     topic.description ? element("p", {}, topic.description) : null,
     element("p", { class: "question" }, topic.question),
-    links(id),
+    followBox(id, announce),
     glance,
     element("div", { class: "grid" },
       panel("Live feed", "feed", "Each change as it is known, newest first; a correction is a change like any other.",
@@ -58,6 +59,8 @@ export async function showTopic(main, id, { announce, connection }) {
     drawContacts(contacts.chart, contacts.table, contactsNow, those => showEvents(timeline, those));
   };
   await refresh();
+  announceFeeds(id, topic.title);
+  if (event) showEvents(timeline, [event]);
 
   let pending = null;
   const soon = () => { pending ??= setTimeout(() => { pending = null; refresh().catch(() => connection("the aggregates could not be read")); }, calmMilliseconds); };
@@ -76,14 +79,6 @@ export async function showTopic(main, id, { announce, connection }) {
 }
 
 const entryCard = (entry, fresh) => card(entry.event, { change: entry.change, reason: entry.reason, recordedAt: entry.recordedAt, fresh });
-
-function links(id) {
-  const path = `v1/topics/${encodeURIComponent(id)}`;
-  const link = (text, href) => element("li", {}, element("a", { href }, text));
-  return element("ul", { class: "links", "aria-label": "Follow this topic" },
-    link("Atom feed", `${path}/feed.atom`), link("JSON feed pages", `${path}/feed`), link("Live stream (SSE)", `${path}/stream`),
-    link("Counts", `${path}/counts`), link("Casualty claims", `${path}/casualties`), link("Contacts", `${path}/contacts`));
-}
 
 /** Opens events in the timeline and goes to the first; one that is too old to stand there opens by itself. */
 function showEvents(timeline, ids) {

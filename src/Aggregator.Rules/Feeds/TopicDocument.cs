@@ -70,9 +70,10 @@ public static class TopicDocument
         var newsEvent = entry.Event;
         yield return new FeedCategory("change", WireName.From(entry.Change));
         yield return new FeedCategory("kind", WireName.From(newsEvent.Kind));
-        if (KindCodes.Plover(newsEvent.Kind) is { } plover) yield return new FeedCategory("plover", plover);
-        if (KindCodes.Cameo(newsEvent.Kind) is { } cameo) yield return new FeedCategory("cameo", cameo);
+        if (newsEvent.Plover is { } plover) yield return new FeedCategory("plover", plover);
+        if (newsEvent.Cameo is { } cameo) yield return new FeedCategory("cameo", cameo);
         yield return new FeedCategory("status", WireName.From(newsEvent.Status));
+        foreach (var context in newsEvent.Contexts) yield return new FeedCategory("context", context);
         foreach (var party in newsEvent.Actors.Concat(newsEvent.Recipients).Select(party => party.Code?.Value).OfType<string>().Distinct())
             yield return new FeedCategory("party", party);
     }

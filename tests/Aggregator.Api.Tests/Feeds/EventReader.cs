@@ -51,7 +51,7 @@ internal sealed class EventReader : IAsyncDisposable
             var value = line[(colon + 1)..].TrimStart(' ');
             block = line[..colon] switch
             {
-                "id" => block with { Id = long.Parse(value, CultureInfo.InvariantCulture) },
+                "id" => block with { Id = long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var position) ? position : null, Cursor = value },
                 "event" => block with { Type = value },
                 "data" => block with { Data = value },
                 _ => block with { Other = line },

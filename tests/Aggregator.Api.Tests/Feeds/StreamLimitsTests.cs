@@ -11,7 +11,7 @@ namespace Aggregator.Feeds;
 /// <summary>What a node does when its streams are too many, too slow, or in the way of stopping: on a server of its own, with narrow bounds.</summary>
 public sealed class StreamLimitsTests : IAsyncLifetime
 {
-    private readonly ApiServer _server = new(options => (options.StreamCountMax, options.StreamQueueCountMax, options.HeartbeatSeconds, options.RenewSeconds) = (3, 4, 1, 60));
+    private readonly ApiServer _server = new(options => (options.StreamCountMax, options.StreamsPerClientMax, options.StreamQueueCountMax, options.HeartbeatSeconds, options.RenewSeconds) = (3, 3, 4, 1, 60));
 
     public ValueTask InitializeAsync() => _server.InitializeAsync();
 
@@ -32,6 +32,32 @@ public sealed class StreamLimitsTests : IAsyncLifetime
         using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (hub.Count > 0) await pause.WaitForNextTickAsync(TestContext.Current.CancellationToken);
         await using var again = await EventReader.OpenAsync(_server, "/v1/topics/calls/stream");
+    }
+
+    [Fact]
+    public async Task Follow_MoreThanOneClientMay_IsRefusedWhileOthersAreServed()
+    {
+        await using var strict = new ApiServer(options => options.StreamsPerClientMax = 1);
+        await strict.InitializeAsync();
+        await strict.DefineAsync("calls", "kind:call");
+        await using var reader = await EventReader.OpenAsync(strict, "/v1/topics/calls/stream");
+        using var answer = await strict.GetAsync("/v1/stream?topics=calls");
+        await Refusal.IsAsync(ProblemKind.TooManyStreamsOfClient, answer);
+        Assert.NotNull(answer.Headers.RetryAfter);
+        var hub = strict.Services.GetRequiredService<StreamHub>();
+        Assert.Equal(StreamOpening.Opened, hub.TryOpen("192.0.2.1"));
+        hub.Close("192.0.2.1");
+    }
+
+    [Fact]
+    public async Task Follow_OnlyUnwantedEntries_BeatsTakeThePositionAlong()
+    {
+        await _server.DefineAsync("calls", "kind:call");
+        await using var reader = await EventReader.OpenAsync(_server, "/v1/topics/calls/stream?after=0&kinds=attack");
+        await _server.TellAsync("beat-1", "Samoa", "Tonga", 3);
+        var block = await reader.BlockAsync();
+        while (block is { Cursor: "" }) block = await reader.BlockAsync();
+        Assert.Equal(("1", ""), (block?.Cursor, block?.Data));
     }
 
     [Fact]

@@ -118,12 +118,43 @@ public sealed class PageTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Page_FollowBox_OpensByKeyboardAndCopiesAddresses()
+    {
+        using var browser = Open();
+        Await(browser, "#feed-title ~ .scroll .entry");
+        var summary = browser.FindElement(By.CssSelector(".follow > summary"));
+        browser.ExecuteScript("arguments[0].focus()", summary);
+        summary.SendKeys(Keys.Enter);
+        Await(browser, ".follow[open]");
+        foreach (var (name, file) in new[] { ("Atom", "feed.atom"), ("RSS", "feed.rss"), ("JSON Feed", "feed.json"), ("Daily digest", "digest.atom"), ("Calendar", "calendar.ics"), ("Live stream", "stream") })
+        {
+            var address = browser.FindElement(By.CssSelector($"input[aria-label='Address of the {name}']"));
+            Assert.Equal(new Uri(_server.Address, $"/v1/topics/calls/{file}").AbsoluteUri, address.GetDomProperty("value"));
+        }
+        var button = browser.FindElement(By.CssSelector("button[aria-label='Copy the address of the RSS']"));
+        button.SendKeys(Keys.Enter);
+        Await(browser, () => browser.FindElement(By.Id("announcer")).GetDomProperty("textContent")!.Contains("RSS is copied", StringComparison.Ordinal), "what was copied");
+        Assert.Equal("application/atom+xml", Await(browser, "link[rel=alternate][href$='feed.atom']").GetDomAttribute("type"));
+        Assert.Empty(Errors(browser));
+    }
+
+    [Fact]
+    public async Task Page_LinkOfAFeedsItem_OpensItsEvent()
+    {
+        var feed = await _server.Client.GetFromJsonAsync<System.Text.Json.JsonElement>("/v1/topics/calls/feed.json");
+        while (feed.GetProperty("items").GetArrayLength() == 0) feed = await _server.Client.GetFromJsonAsync<System.Text.Json.JsonElement>("/v1/topics/calls/feed.json");
+        using var browser = Browser.Open();
+        browser.Navigate().GoToUrl(feed.GetProperty("items")[0].GetProperty("url").GetString());
+        Await(browser, "#timeline-title ~ div .entry details[open] mark");
+    }
+
+    [Fact]
     public void Page_EveryControlAndRegion_HasAName()
     {
         using var browser = Open();
         Await(browser, "#feed-title ~ .scroll .entry");
         var nameless = browser.ExecuteScript("""
-            return [...document.querySelectorAll('a, button, nav, section, [role=region]')].filter(part =>
+            return [...document.querySelectorAll('a, button, input, nav, section, [role=region]')].filter(part =>
               !part.textContent.trim() && !part.getAttribute('aria-label') && !part.getAttribute('aria-labelledby')).map(part => part.outerHTML)
             """);
         Assert.Empty((IEnumerable<object>)nameless!);

@@ -25,7 +25,7 @@ internal static class Sample
 
     private static NewsEvent Call() => new()
     {
-        Id = EventId.Parse("e-1"), Revision = 1, Block = BlockKey.Parse("talks|FJI|MLT"), Kind = EventKind.Call, Headline = "Malta & Fiji speak \u0001about fish",
+        Id = EventId.Parse("e-1"), Revision = 1, Block = BlockKey.Parse("talks|FJI|MLT"), Kind = EventKind.Call, Plover = "CONSULT", Cameo = "041", Contexts = ["economic"], Headline = "Malta & Fiji speak \u0001about fish",
         Actors = [new Party(PartyCode.Parse("MLT")), new Party(PartyCode.Parse("FJI"))], Reports = [Told("r-1", "https://example.org/a?b=1&c=2"), Told("r-2", "javascript:alert(1)")],
         ReportCount = 3, FirstPublishedAt = Noon, LastPublishedAt = Noon, RecordedAt = Noon,
         Corroboration = new Corroboration { ArticleCount = 3, OutletCount = 1, VoiceCount = 1, ClaimantCount = 0, Level = CorroborationLevel.SingleSource },

@@ -64,7 +64,7 @@ public static class CalendarWriter
     private static IEnumerable<string> Categories(NewsEvent newsEvent)
     {
         yield return WireName.From(newsEvent.Kind);
-        if (KindCodes.Plover(newsEvent.Kind) is { } plover) yield return plover;
+        if (newsEvent.Plover is { } plover) yield return plover;
         foreach (var party in newsEvent.Actors.Concat(newsEvent.Recipients).Select(party => party.Code?.Value).OfType<string>().Distinct()) yield return party;
     }
 

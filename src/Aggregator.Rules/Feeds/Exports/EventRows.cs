@@ -29,7 +29,7 @@ public static class EventRows
     {
         var newsEvent = entry.Event;
         csv.Number(entry.Position).Moment(entry.RecordedAt).Word(WireName.From(entry.Change)).Word(newsEvent.Id.Value).Number(newsEvent.Revision)
-            .Word(WireName.From(newsEvent.Kind)).Word(KindCodes.Plover(newsEvent.Kind)).Word(KindCodes.Cameo(newsEvent.Kind)).Word(newsEvent.Mode).Word(WireName.From(newsEvent.Status))
+            .Word(WireName.From(newsEvent.Kind)).Word(newsEvent.Plover).Word(newsEvent.Cameo).Word(newsEvent.Mode).Word(WireName.From(newsEvent.Status))
             .Word(newsEvent.OccurredOn is { } first ? new OccurredOn(first.First).Value : null).Word(newsEvent.OccurredOn is { } last ? new OccurredOn(last.Last).Value : null)
             .Text(newsEvent.Place?.Name).Word(newsEvent.Place?.Country?.Value).Number(newsEvent.Place?.Latitude).Number(newsEvent.Place?.Longitude)
             .Text(Parties(newsEvent.Actors)).Text(Parties(newsEvent.Recipients)).Text(newsEvent.Headline).Number(newsEvent.ReportCount)
