@@ -11,6 +11,7 @@ using BenchmarkDotNet.Running;
 // Topics: dotnet run -c Release --project tests/Aggregator.Benchmarks -- topics --clients 1000 --count 5
 // Start: dotnet run -c Release --project tests/Aggregator.Benchmarks -- start --count 11
 // Resolution: dotnet run -c Release --project tests/Aggregator.Benchmarks -- resolve --count 100000
+// Fan-out, beside nchan: dotnet run -c Release --project tests/Aggregator.Benchmarks -- fanout --clients 10000 --count 50
 // Whole: dotnet run -c Release --project tests/Aggregator.Benchmarks -- load|reads|stream --url http://127.0.0.1:5080 …
 return args.FirstOrDefault() switch
 {
@@ -19,6 +20,7 @@ return args.FirstOrDefault() switch
     "topics" => await MemoryOfTopics.RunAsync(LoadSettings.Parse(args[1..])),
     "start" => await StartTime.RunAsync(LoadSettings.Parse(args[1..])),
     "resolve" => ResolverRun.Run(LoadSettings.Parse(args[1..])),
+    "fanout" => await FanOut.RunAsync(LoadSettings.Parse(args[1..])),
     "load" => await ArticleLoad.RunAsync(LoadSettings.Parse(args[1..])),
     "reads" => await FeedReads.RunAsync(LoadSettings.Parse(args[1..])),
     "stream" => await StreamFollowers.RunAsync(LoadSettings.Parse(args[1..])),

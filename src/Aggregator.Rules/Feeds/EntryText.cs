@@ -36,14 +36,14 @@ internal static class EntryText
     /// <summary>True for an address that a reader may follow: never a script's.</summary>
     internal static bool IsWeb(string url) => url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The text without the characters that XML can't carry.</summary>
+    /// <summary>The text without the characters that XML can't carry, and without the controls that stand where some other code had letters.</summary>
     internal static string Clean(string text)
     {
         if (IsClean(text)) return text;
         var clean = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length; at++)
         {
-            if (XmlConvert.IsXmlChar(text[at])) clean.Append(text[at]);
+            if (IsFit(text[at])) clean.Append(text[at]);
             else if (at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1])) clean.Append(text[at]).Append(text[++at]);
         }
         return clean.ToString();
@@ -56,9 +56,11 @@ internal static class EntryText
     private static bool IsClean(string text)
     {
         foreach (var letter in text)
-            if (!XmlConvert.IsXmlChar(letter)) return false;
+            if (!IsFit(letter)) return false;
         return true;
     }
+
+    private static bool IsFit(char letter) => XmlConvert.IsXmlChar(letter) && letter is < '\u007f' or > '\u009f';
 
     private static void Append(StringBuilder html, ReportRef report)
     {

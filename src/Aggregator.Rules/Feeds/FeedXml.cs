@@ -12,6 +12,7 @@ internal static class FeedXml
     internal const string Atom = "http://www.w3.org/2005/Atom";
     internal const string History = "http://purl.org/syndication/history/1.0";
     internal const string Tombstones = "http://purl.org/atompub/tombstones/1.0";
+    internal const string DublinCore = "http://purl.org/dc/terms/";
     internal const string GeoRss = "http://www.georss.org/georss";
 
     private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" };

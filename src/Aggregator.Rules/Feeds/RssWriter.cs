@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace Aggregator.Feeds;
 
-/// <summary>Writes a feed document as RSS 2.0, with Atom's links, paging and archives (RFC 5005) and points (GeoRSS).</summary>
+/// <summary>Writes a feed document as RSS 2.0, with Atom's links, Dublin Core's later change, paging and archives (RFC 5005) and points (GeoRSS).</summary>
 internal static class RssWriter
 {
     private const int RelatedCountMax = 1;
@@ -14,6 +14,7 @@ internal static class RssWriter
         xml.WriteAttributeString("version", "2.0");
         xml.WriteAttributeString("xmlns", "atom", null, FeedXml.Atom);
         if (document.IsArchive) xml.WriteAttributeString("xmlns", "fh", null, FeedXml.History);
+        if (document.Items.Any(item => item.UpdatedAt != item.PublishedAt)) xml.WriteAttributeString("xmlns", "dcterms", null, FeedXml.DublinCore);
         if (document.Items.Any(item => item.Point is not null)) xml.WriteAttributeString("xmlns", "georss", null, FeedXml.GeoRss);
         xml.WriteStartElement("channel");
         xml.WriteElementString("title", EntryText.Clean(document.Title));
@@ -44,8 +45,8 @@ internal static class RssWriter
         xml.WriteString(item.Id);
         xml.WriteEndElement();
         xml.WriteElementString("pubDate", Moment(item.PublishedAt));
-        // RSS has no word for a later change; Atom's says it.
-        if (item.UpdatedAt != item.PublishedAt) xml.WriteElementString("atom", "updated", FeedXml.Atom, FeedXml.Moment(item.UpdatedAt));
+        // RSS has no word for a later change; Dublin Core has.
+        if (item.UpdatedAt != item.PublishedAt) xml.WriteElementString("dcterms", "modified", FeedXml.DublinCore, FeedXml.Moment(item.UpdatedAt));
         xml.WriteElementString("description", EntryText.Clean(item.Html));
         foreach (var url in item.Related.Take(RelatedCountMax))
         {

@@ -69,7 +69,7 @@ internal static class Reader
     {
         Need("python3", "python3");
         using var process = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["-c", $"import {module}"]) { RedirectStandardError = true })!;
-        await process.WaitForExitAsync();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.SkipUnless(process.ExitCode == 0, $"There is no {module} for Python here: apt-get install python3-{module} would run this.");
     }
 }

@@ -141,10 +141,11 @@ public sealed class PageTests : IAsyncLifetime
     [Fact]
     public async Task Page_LinkOfAFeedsItem_OpensItsEvent()
     {
-        var feed = await _server.Client.GetFromJsonAsync<System.Text.Json.JsonElement>("/v1/topics/calls/feed.json");
-        while (feed.GetProperty("items").GetArrayLength() == 0) feed = await _server.Client.GetFromJsonAsync<System.Text.Json.JsonElement>("/v1/topics/calls/feed.json");
+        var cancellation = TestContext.Current.CancellationToken;
+        var feed = await _server.Client.GetFromJsonAsync<System.Text.Json.JsonElement>("/v1/topics/calls/feed.json", cancellation);
+        while (feed.GetProperty("items").GetArrayLength() == 0) feed = await _server.Client.GetFromJsonAsync<System.Text.Json.JsonElement>("/v1/topics/calls/feed.json", cancellation);
         using var browser = Browser.Open();
-        browser.Navigate().GoToUrl(feed.GetProperty("items")[0].GetProperty("url").GetString());
+        browser.Navigate().GoToUrl(feed.GetProperty("items")[0].GetProperty("url").GetString()!);
         Await(browser, "#timeline-title ~ div .entry details[open] mark");
     }
 

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Aggregator.Load;
+
+/// <summary>
+/// <c>fanout</c>: many followers of one topic, and as many topics with a follower each; this server and, on the same machine in the same run, nginx with its nchan
+/// module, told messages of the same size. Each message is told when all have the one before. Prints deliveries a second, the time from POST to receipt, memory.
+/// </summary>
+internal static class FanOut
+{
+    private const int DefineCount = 8;
+
+    internal static async Task<int> RunAsync(LoadSettings settings)
+    {
+        var size = await RunOneTopicAsync(settings);
+        await RunManyTopicsAsync(settings);
+        await RunNchanAsync(settings, size, "one", followers: _ => "one", told: _ => "one", heardBy: settings.Clients);
+        await RunNchanAsync(settings, size, "each", followers: at => $"c{at}", told: number => $"c{number * 7_919 % settings.Clients}", heardBy: 1);
+        return 0;
+    }
+
+    private static async Task<int> RunOneTopicAsync(LoadSettings settings)
+    {
+        await using var server = await FanServer.StartAggregatorAsync();
+        using var client = new HttpClient { BaseAddress = server.Address };
+        await DefineAsync(client, "one", "kind:call");
+        var run = Guid.NewGuid().ToString("N")[..8];
+        var paths = Enumerable.Repeat("/v1/topics/one/stream", settings.Clients);
+        return await MeasureAsync("aggregator, one topic", server, settings, paths, settings.Clients, number => PostAsync(client, "/v1/articles", MadeUpArticles.Make(number, run)));
+    }
+
+    private static async Task RunManyTopicsAsync(LoadSettings settings)
+    {
+        await using var server = await FanServer.StartAggregatorAsync();
+        using var client = new HttpClient { BaseAddress = server.Address, Timeout = TimeSpan.FromMinutes(5) };
+        await Parallel.ForEachAsync(Enumerable.Range(0, settings.Clients), new ParallelOptions { MaxDegreeOfParallelism = DefineCount },
+            async (at, _) => await DefineAsync(client, $"c{at}", $"kind:call and outlet:\"Wire {at}\""));
+        var run = Guid.NewGuid().ToString("N")[..8];
+        var paths = Enumerable.Range(0, settings.Clients).Select(at => $"/v1/topics/c{at}/stream");
+        await MeasureAsync("aggregator, a topic each", server, settings, paths, 1,
+            number => PostAsync(client, "/v1/articles", MadeUpArticles.Make(number, run).Replace("Load Wire", $"Wire {number * 7_919 % settings.Clients}", StringComparison.Ordinal)));
+    }
+
+    private static async Task RunNchanAsync(LoadSettings settings, int size, string name, Func<int, string> followers, Func<int, string> told, int heardBy)
+    {
+        await using var server = await FanServer.StartNchanAsync();
+        if (server is null)
+        {
+            Console.WriteLine("nchan is not here: apt-get install nginx-light libnginx-mod-nchan would compare with it.");
+            return;
+        }
+        using var client = new HttpClient { BaseAddress = server.Address };
+        await MeasureAsync($"nchan, {name}", server, settings, Enumerable.Range(0, settings.Clients).Select(at => $"/follow/{followers(at)}"), heardBy,
+            number => PostAsync(client, $"/tell/{told(number)}", $"ts={Stopwatch.GetTimestamp()}.".PadRight(size, 'x')));
+    }
+
+    private static async Task<int> MeasureAsync(string name, FanServer server, LoadSettings settings, IEnumerable<string> paths, int heardBy, Func<int, Task> tell)
+    {
+        var before = server.Megabytes;
+        using var followers = new FanFollowers();
+        await followers.OpenAsync(server.Address, paths);
+        var idle = server.Megabytes;
+        var bytes = followers.Bytes;
+        var began = Stopwatch.GetTimestamp();
+        var lost = 0;
+        for (var number = 0; number < settings.Count; number++)
+        {
+            await tell(number);
+            if (!await followers.ReachedAsync((number + 1L - lost) * heardBy)) lost++;
+        }
+        var took = Stopwatch.GetElapsedTime(began).TotalSeconds;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{name}: {settings.Clients} followers, {settings.Count} messages of {(followers.Bytes - bytes) / Math.Max(1, followers.Received)} B, {followers.Received} deliveries, {followers.Received / took:F0}/s; from POST to receipt {followers.Latencies}; "
+            + $"memory {before:F0} MB, with followers {idle:F0} MB ({(idle - before) * 1_024 / settings.Clients:F1} KB each), peak {server.PeakMegabytes:F0} MB{(lost > 0 ? $"; {lost} messages did not reach all" : "")}"));
+        return (int)((followers.Bytes - bytes) / Math.Max(1, followers.Received));
+    }
+
+    private static async Task DefineAsync(HttpClient client, string topic, string question)
+    {
+        using var body = new StringContent(JsonSerializer.Serialize(new { title = topic, question }), Encoding.UTF8, "application/json");
+        using var answer = await client.PutAsync(new Uri($"/v1/topics/{topic}", UriKind.Relative), body);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    private static async Task PostAsync(HttpClient client, string path, string text)
+    {
+        using var body = new StringContent(text, Encoding.UTF8, "application/json");
+        using var answer = await client.PostAsync(new Uri(path, UriKind.Relative), body);
+        answer.EnsureSuccessStatusCode();
+    }
+}
