@@ -23,10 +23,14 @@ internal sealed class FeedDocuments(IGrainFactory grains, IOptions<ApiOptions> o
         context.Response.Headers.Link = $"<{Capability.Carry(context, TopicLinks.Address(id, form, server))}>; rel=\"self\"";
         if (EntityTag.IsHeld(context.Request, tag)) return new BodyReply(ReadOnlyMemory<byte>.Empty, type) { Tag = tag };
         var document = TopicDocument.Of(page, window, form, server, hub: null);
-        // Who came in by address can follow the feed's own links, and those alone, by the same.
-        document = document with { Links = [.. document.Links.Select(link => link.Address.StartsWith($"{server}/v1/topics/{id}/", StringComparison.Ordinal) ? link with { Address = Capability.Carry(context, link.Address) } : link)] };
-        return new BodyReply(FeedWriter.Write(document, form), $"{type}; charset=utf-8") { Tag = tag };
+        return new BodyReply(FeedWriter.Write(Carrying(document, id, server, context), form), $"{type}; charset=utf-8") { Tag = tag };
     }
+
+    /// <summary>The document for whoever came in by address: who did can follow the feed's own links, and those alone, by the same.</summary>
+    internal static FeedDocument Carrying(FeedDocument document, TopicId id, string server, HttpContext context) => document with
+    {
+        Links = [.. document.Links.Select(link => link.Address.StartsWith($"{server}/v1/topics/{id}/", StringComparison.Ordinal) ? link with { Address = Capability.Carry(context, link.Address) } : link)],
+    };
 
     private static Problem UnknownArchive(long archive, FeedPage page) =>
         new Problem(ProblemKind.UnknownArchive, $"There is no archive document {archive}, or it is not complete yet; the latest is {FeedWindow.ArchiveCount(page.LastPosition)}.")

@@ -1,4 +1,4 @@
-using Aggregator.Archive;
+using Aggregator.Access;
 using Aggregator.Http;
 using Aggregator.Topics;
 using Microsoft.AspNetCore.Builder;
@@ -22,14 +22,14 @@ internal static class SubscriptionListEndpoint
         routes.MapRead("/topics.opml", ReadAsync).WithTags("Feeds").WithMetadata(Form, After, new Offer(Type, "application/xml", "text/xml")).Produces<string>(200, Type)
             .Described("Read all topics' feeds as OPML", $"For feed readers to take up at once; at most {TopicCountMax} topics, by id. Where there are more, a Link header leads on.");
 
-    private static async Task<IResult> ReadAsync(HttpContext context, IGrainFactory grains, IOptions<ApiOptions> options)
+    private static async Task<IResult> ReadAsync(HttpContext context, TopicCatalog catalog, IOptions<ApiOptions> options)
     {
         var topics = new List<TopicDefinition>();
         TopicId? after = After.TryRead(context.Request, out var first) ? first : null;
         var form = Form.Read(context.Request, FeedForm.Atom);
         while (topics.Count < TopicCountMax)
         {
-            var page = await grains.GetGrain<IArchiveGrain>(0).ReadTopicsAsync(after, PageCount);
+            var page = await catalog.ReadAsync(context, after, PageCount);
             topics.AddRange(page);
             if (page.Length < PageCount) break;
             after = page[^1].Id;

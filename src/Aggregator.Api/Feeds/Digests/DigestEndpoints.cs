@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Aggregator.Access;
 using Aggregator.Http;
 using Aggregator.Topics;
 using Microsoft.AspNetCore.Builder;
@@ -37,11 +38,11 @@ internal static class DigestEndpoints
                 .Described($"Read a topic's digests as {FeedForms.Name(form)}", description);
     }
 
-    private static async Task<IResult> ReadJsonAsync(TopicId id, HttpRequest request, DigestReader digests)
+    private static async Task<IResult> ReadJsonAsync(TopicId id, HttpContext context, DigestReader digests)
     {
-        var clock = ClockOf(request);
-        if (await ReadAsync(id, clock, request, digests) is not { } read) return Reply.UnknownTopic(id.Value);
-        return Reply.Json(new DigestView(read.Topic, clock.Step, clock.Zone.Id, read.Digests, read.Next is { } next ? DigestDocument.Path(id, clock, "", next) : null));
+        var clock = ClockOf(context.Request);
+        if (await ReadAsync(id, clock, context.Request, digests) is not { } read) return Reply.UnknownTopic(id.Value);
+        return Reply.Json(new DigestView(read.Topic, clock.Step, clock.Zone.Id, read.Digests, read.Next is { } next ? Capability.Carry(context, DigestDocument.Path(id, clock, "", next)) : null));
     }
 
     private static async Task<IResult> ReadFormAsync(TopicId id, FeedForm form, HttpContext context, DigestReader digests, IOptions<ApiOptions> options)
@@ -49,8 +50,9 @@ internal static class DigestEndpoints
         var clock = ClockOf(context.Request);
         if (await ReadAsync(id, clock, context.Request, digests) is not { } read) return Reply.UnknownTopic(id.Value);
         DateTimeOffset? before = Before.TryRead(context.Request, out var moment) ? moment : null;
-        var document = DigestDocument.Of(read.Topic, clock, read.Digests, form, PublicAddress.Of(context.Request, options.Value), before, read.Next);
-        return new BodyReply(FeedWriter.Write(document, form), $"{FeedForms.MediaType(form)}; charset=utf-8");
+        var server = PublicAddress.Of(context.Request, options.Value);
+        var document = DigestDocument.Of(read.Topic, clock, read.Digests, form, server, before, read.Next);
+        return new BodyReply(FeedWriter.Write(FeedDocuments.Carrying(document, id, server, context), form), $"{FeedForms.MediaType(form)}; charset=utf-8");
     }
 
     private static Task<(TopicDefinition Topic, IReadOnlyList<Digest> Digests, DateTimeOffset? Next)?> ReadAsync(TopicId id, DigestClock clock, HttpRequest request, DigestReader digests) =>

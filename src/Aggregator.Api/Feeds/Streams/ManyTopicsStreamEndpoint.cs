@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Aggregator.Access;
 using Aggregator.Http;
 using Aggregator.Topics;
 using Microsoft.AspNetCore.Builder;
@@ -25,10 +26,12 @@ internal static class ManyTopicsStreamEndpoint
             .Described("Follow several topics live", "As one topic's stream, over one connection: id holds the position of each topic, data says which topic it is of. Where entries behind a position are gone, an event "
                 + "named lost says so, with what a refusal would say, and the topic goes on from its first entry.");
 
-    private static async Task<IResult> FollowAsync(HttpContext context, StreamSession session)
+    private static async Task<IResult> FollowAsync(HttpContext context, StreamSession session, TopicRule rule)
     {
         var request = context.Request;
         if (!Topics.TryRead(request, out var topics)) return new Problem(ProblemKind.InvalidParameter, $"{Topics.Name} must be {Topics.Form}.").With("parameter", Topics.Name);
+        foreach (var topic in topics)
+            if (!await rule.MayReadAsync(context, topic)) return Reply.UnknownTopic(topic.Value);
         var last = request.Headers["Last-Event-ID"].ToString();
         if (!StreamCursor.TryRead(last, out var positions) && last.Length > 0) return new Problem(ProblemKind.InvalidParameter, "Last-Event-ID must be positions by topic as in border-talks:12,floods:7.");
         var after = After.Read(request, positions);
