@@ -81,8 +81,7 @@ internal sealed class Cast(FrameSet frames)
         {
             var relation = view.Relation(child);
             var direct = relation is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.NmodDesc or Relation.Det;
-            if (!direct && !(relation == Relation.Nmod && view.Case(child) is "of" or "from" or "in" or "for" or "at")
-                && !(relation == Relation.Nmod && view.Case(child) is "by" && view.MentionAt(noun) is null)) continue;
+            if (!direct && !(relation == Relation.Nmod && Leads(view.Case(child), IsDeed(view.Lemma(noun))))) continue;
             ReadModifier(view, child, path + ">" + relation.Name(), own, depth, into);
             // "A Panama-flagged ship": where it is registered; "Iran-backed" says nothing of the kind.
             if (view.Tag(child) == Upos.Verb && child > 1 && view.IsForm(child - 1, "-") && view.Lemma(child) is "flag" or "own" or "register" or "base" or "bear" or "operate"
@@ -102,6 +101,14 @@ internal sealed class Cast(FrameSet frames)
         // "a Lagos-registered tanker", "residents of the capital, Nairobi"
         if (into.Count == before && own is null) ReadModifiers(view, child, path, own, depth - 1, into);
     }
+
+    /// <summary>"Residents of", "officials in", "workers at": whose they are. A deed is whose "by" tells; where it was done is not who did it.</summary>
+    private static bool Leads(ReadOnlySpan<char> preposition, bool ofDeed) =>
+        ofDeed ? preposition is "of" or "from" or "by" : preposition is "of" or "from" or "in" or "for" or "at";
+
+    private static bool IsDeed(ReadOnlySpan<char> lemma) => lemma is "launch" or "test" or "raid" or "attack" or "strike" or "airstrike" or "statement" or "decision" or "move" or "call" or "proposal"
+        or "offer" or "plan" or "appeal" or "request" or "visit" or "invasion" or "remark" or "comment" or "threat" or "demand" or "refusal" or "shelling" or "bombing" or "bombardment" or "violation"
+        or "crackdown" or "annexation" or "blast" or "explosion" or "missile" or "rocket" or "drone" or "operation" or "offensive" or "assault" or "shooting";
 
     private static bool HasCode(List<Player> players, int from)
     {

@@ -32,6 +32,7 @@ internal static class ClauseRepair
     public static void Run(Sentence sentence, Span<Token> tokens, StatusWords governors)
     {
         if (GiveInfinitives(sentence, tokens, governors)) Relink(tokens);
+        for (var verb = 1; verb < tokens.Length; verb++) Activate(sentence, tokens, verb);
         for (var verb = 3; verb < tokens.Length; verb++)
             if (FreeSayer(sentence, tokens, verb)) Relink(tokens);
         for (var noun = 0; noun < tokens.Length; noun++)
@@ -40,6 +41,18 @@ internal static class ClauseRepair
                 Promote(tokens, noun, verb);
                 Relink(tokens);
             }
+    }
+
+    /// <summary>"The union called on the generals": a passive without an auxiliary, an agent or the brevity of a headline is none.</summary>
+    private static void Activate(Sentence sentence, Span<Token> tokens, int verb)
+    {
+        if (tokens[verb].Tag != Upos.Verb || tokens[verb].Penn is not (Penn.Vbn or Penn.Vbd) || tokens[verb].Relation is not (Relation.Root or Relation.Ccomp or Relation.Conj)) return;
+        if (!sentence.Form(tokens.Length - 1).SequenceEqual(".") || sentence.Child(verb, Relation.NsubjPass) is not (var subject and >= 0)) return;
+        foreach (var child in sentence.Children(verb))
+            if (tokens[child].Relation is Relation.Aux or Relation.AuxPass or Relation.Cop or Relation.OblAgent || (tokens[child].Relation == Relation.Conj && child < verb)) return;
+        if (tokens[verb].Relation == Relation.Conj && sentence.Child(tokens[verb].Head, Relation.AuxPass) >= 0) return;
+        tokens[subject].Relation = Relation.Nsubj;
+        tokens[verb].Penn = Penn.Vbd;
     }
 
     /// <summary>Hangs an infinitive that follows "plan", "offer" or "threat" on that noun.</summary>

@@ -118,6 +118,11 @@ internal sealed class HappeningFinder(FrameSet frames)
     /// <summary>The first of a frame's slots that names someone known gives the recipients: "praised Togo for its vote".</summary>
     private void ReadRecipients(SentenceView view, Frame frame, List<Argument> arguments, Happening happening)
     {
+        // "Accused each other"
+        foreach (var argument in arguments)
+            if (argument.Slot is Slots.Subject && IsEachOther(view, happening.Trigger))
+                _cast.Read(view, argument.Token, argument.Path + ", each other", happening.Recipients);
+        if (happening.Recipients.Exists(player => player.Code is not null)) return;
         foreach (var slot in frame.Recipients.Prepend(Slots.Undergoer))
         {
             foreach (var argument in arguments)
@@ -128,6 +133,14 @@ internal sealed class HappeningFinder(FrameSet frames)
                 && happening.Kind is EventKind.Sanction or EventKind.Deployment or EventKind.Withdrawal or EventKind.Concession or EventKind.Aid or EventKind.Cooperation);
             if (happening.Recipients.Exists(player => player.Code is not null)) return;
         }
+    }
+
+    /// <summary>"Accused each other", "with one another": whatever the tree makes of the two words.</summary>
+    private static bool IsEachOther(SentenceView view, int verb)
+    {
+        for (var token = verb + 1; token < Math.Min(view.Count - 1, verb + 4); token++)
+            if ((view.IsLemma(token, "each") && view.IsLemma(token + 1, "other")) || (view.IsLemma(token, "one") && view.IsLemma(token + 1, "another"))) return true;
+        return false;
     }
 
     /// <summary>

@@ -57,7 +57,7 @@ public sealed class DocumentMentions
     }
 
     private static bool IsUnit(Mention mention) =>
-        mention.EndWord - mention.FirstWord > 1
+        mention.EndWord - mention.FirstWord > (mention.Kind is MentionKind.Country or MentionKind.Government or MentionKind.Place or MentionKind.ArmedGroup ? 0 : 1)
         && mention.Kind is MentionKind.Person or MentionKind.Body or MentionKind.ArmedGroup or MentionKind.Outlet or MentionKind.Place
             or MentionKind.Country or MentionKind.Government or MentionKind.Name;
 
