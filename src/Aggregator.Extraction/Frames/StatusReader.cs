@@ -105,6 +105,10 @@ internal sealed class StatusReader(FrameSet frames)
                 case Relation.Aux or Relation.AuxPass or Relation.Cop when view.IsBeTo(child):
                     found = new(EventStatus.Planned, $"'{view.Sentence.Form(child)} to'", child);
                     break;
+                case Relation.Aux when view.IsForm(child, "would") && IsReported(view, verb) && !view.HasAuxiliary(verb, "have") && !HasCondition(view, verb):
+                    // "Said it would send tanks": what was to come when it was said.
+                    found = new(EventStatus.Planned, "'would' as it was said", child);
+                    break;
                 case Relation.Aux when OfAuxiliary(view, child) is { } modal:
                     found = new(modal, $"auxiliary '{view.Sentence.Form(child)}'", child);
                     break;
@@ -239,6 +243,13 @@ internal sealed class StatusReader(FrameSet frames)
     /// <summary>"Said they were investigating": what was going on when it was said.</summary>
     private bool IsReported(SentenceView view, int verb) =>
         view.Relation(verb) == Relation.Ccomp && view.Head(verb) >= 0 && frames.Reporting.IsVerb(view.Lemma(view.Head(verb)));
+
+    private static bool HasCondition(SentenceView view, int verb)
+    {
+        foreach (var child in view.Sentence.Children(verb))
+            if (view.Relation(child) == Relation.Advcl && (view.HasMark(child, "if") || view.HasMark(child, "unless"))) return true;
+        return false;
+    }
 
     private static bool IsPast(SentenceView view, int auxiliary) => view.IsForm(auxiliary, "was") || view.IsForm(auxiliary, "were");
 

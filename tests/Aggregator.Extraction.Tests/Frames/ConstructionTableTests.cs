@@ -38,6 +38,17 @@ public sealed class ConstructionTableTests
     [InlineData("North Korea warned it would turn Seoul into a sea of fire.", "threat", "PRK", "KOR", "occurred")]
     [InlineData("Colombia and Peru agreed on a ceasefire.", "concession", "COL,PER", "", "occurred")]
     [InlineData("The United Nations urged that Israel lift the blockade.", "appeal", "IGO:UN", "ISR", "occurred")]
+    [InlineData("Turkey's shelling of Kurdish villages drew protests from Iraq.", "disapproval", "IRQ", "TUR", "occurred")]
+    [InlineData("The expulsion of ten Russian diplomats by Poland was announced.", "sanction", "POL", "RUS", "occurred")]
+    [InlineData("An Israeli airstrike in Damascus killed two Iranian officers.", "attack", "ISR", "IRN", "occurred")]
+    [InlineData("Both Russia and Ukraine accused each other of shelling the plant.", "disapproval", "RUS,UKR", "RUS,UKR", "occurred")]
+    [InlineData("The African Union and its partners called on Sudan's generals to step down.", "appeal", "IGO:AU", "SDN", "occurred")]
+    [InlineData("Hungary was fined 200 million euros by the EU court.", "coercion", "IGO:EU", "HUN", "occurred")]
+    [InlineData("Norway doubled its aid to Chad.", "aid", "NOR", "TCD", "occurred")]
+    [InlineData("Sweden halved its aid to Afghanistan.", "sanction", "SWE", "AFG", "occurred")]
+    [InlineData("Croatia ratified the accession of Finland to NATO.", "support", "HRV", "FIN", "occurred")]
+    [InlineData("The army seized power in Gabon.", "attack", "GAB", "GAB", "occurred")]
+    [InlineData("A landmine killed six Cameroonian soldiers.", "attack", "", "CMR", "occurred")]
     // Whom a pronoun means: who acted last, not whom it was done to.
     [InlineData("The German chancellor, Olaf Scholz, phoned Xi Jinping on Friday. He urged the Chinese leader to press Russia.", "appeal", "DEU", "CHN", "occurred")]
     [InlineData("Tokyo has lodged a protest with Beijing. It demanded that Chinese trawlers leave.", "demand", "JPN", "CHN", "occurred")]
@@ -61,6 +72,10 @@ public sealed class ConstructionTableTests
     [InlineData("The Israeli premier is under investigation by police.", "investigation", "ongoing")]
     [InlineData("A Ghanaian banker is being investigated by Kenyan police.", "investigation", "ongoing")]
     [InlineData("Togo began bombing Benin in March.", "attack", "occurred")]
+    [InlineData("Denmark said it would deploy troops to Ukraine.", "deployment", "planned")]
+    [InlineData("The minister said Turkey would open its airspace to Armenia.", "pledge", "occurred")]
+    [InlineData("Iran said it would attack Israel if its ships were seized.", "threat", "occurred")]
+    [InlineData("Bolivia's government foiled a coup.", "attack", "denied")]
     public void Extract_Clause_TellsHowFarItHasCome(string text, string kind, string status) =>
         Assert.Contains(Told.By(text), report => Wire.WireName.From(report.Kind) == kind && Wire.WireName.From(report.Status) == status);
 
