@@ -50,15 +50,15 @@ internal sealed class HappeningFinder(FrameSet frames)
 
     /// <summary>
     /// The noun that a verb's frame asks for tells nothing beside it: "opened an investigation", "lifted the sanctions". What is praised,
-    /// condemned or refused happened all the same.
+    /// condemned or refused happened all the same, unless the noun names the praise, blame or refusal itself.
     /// </summary>
     private static void Consume(SentenceView view, Frame frame, List<Argument> arguments, HashSet<int> consumed)
     {
+        var speaks = frame.Kind is EventKind.Rejection or EventKind.Disapproval or EventKind.Support;
         foreach (var condition in frame.Conditions)
             foreach (var argument in arguments)
-                if (frame.Kind is EventKind.Rejection or EventKind.Disapproval or EventKind.Support && !IsOwnName(view, argument.Token)) continue;
-                else
-                if (!condition.Negated && argument.Slot == condition.Slot && condition.Value is not (null or "party" or "person" or "place" or "target"))
+                if (!condition.Negated && argument.Slot == condition.Slot && condition.Value is not (null or "party" or "person" or "place" or "target")
+                    && (!speaks || IsOwnName(view, argument.Token)))
                     consumed.Add(argument.Token);
     }
 

@@ -24,6 +24,7 @@ internal static class Triggers
         return true;
     }
 
+    /// <summary>Whether a verb has one of its further words close by.</summary>
     /// <param name="view">The sentence.</param>
     /// <param name="verb">The verb.</param>
     /// <param name="word">The word.</param>
