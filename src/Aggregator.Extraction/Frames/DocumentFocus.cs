@@ -19,7 +19,7 @@ internal static class DocumentFocus
             var mention = mentions.All[i];
             if (mention.IsInferred || (mention.Code ?? mention.Place?.Code) is not { Length: 3 } code) continue;
             // Where things are says more of what a text is about than whose they are: "the German consulate in Afghanistan".
-            var weight = (i < LeadMentions ? 2 : 1) * (mention.Kind is MentionKind.Place or MentionKind.Country or MentionKind.Government ? 2 : 1);
+            var weight = (i < LeadMentions ? 2 : 1) * (mention.Kind is MentionKind.Place or MentionKind.Country or MentionKind.Government || mention is { Kind: MentionKind.Person, Role: "GOV" } ? 2 : 1);
             if (mention.Kind is MentionKind.Place or MentionKind.Country or MentionKind.Government && IsScene(text, mention.Span.Start)) weight *= 2;
             counts[code] = counts.GetValueOrDefault(code) + weight;
             total += weight;

@@ -27,7 +27,9 @@ internal sealed class OfficeResolver(Draft draft, EntityMemory memory, Dictionar
             mention.Code ??= known.Code;
             return;
         }
-        if (mention.Code is null && !mention.HasList && s_public.Contains(mention.Role)) Infer(draft, memory, mention);
+        // "Leaders", said of nobody in particular, are of many states.
+        var isAnybody = mention.IsPlural && !mention.IsDefinite && sort is "leader" or "head";
+        if (mention.Code is null && !mention.HasList && !isAnybody && s_public.Contains(mention.Role)) Infer(draft, memory, mention);
         var key = $"office:{mention.Code}:{mention.Office}:{mention.IsPlural}:{mention.IsFormer}";
         memory.Touch(memory.Of(key, MentionKind.Office), mention, weight);
     }
@@ -55,7 +57,7 @@ internal sealed class OfficeResolver(Draft draft, EntityMemory memory, Dictionar
     public static void Infer(Draft draft, EntityMemory memory, Mention mention)
     {
         var local = mention.Role is "COP" or "JUD" || mention.OfficeSense?.Sort is "regional" or "mayor" ? Scenes.Foremost(draft) : null;
-        var home = mention is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Force, Role: "GOV" or "LEG" } && (!mention.IsDefinite || IsForemost(draft)) ? Scenes.Home(draft) : null;
+        var home = mention is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Force, Role: "GOV" or "LEG" } && (!mention.IsDefinite || mention.OfficeSense?.Sort == "head" || IsForemost(draft)) ? Scenes.Home(draft) : null;
         mention.Code = local ?? home ?? memory.MostSalient(mention.Sentence, SentencesMax, entity => entity.Kind == MentionKind.Country || entity is { Kind: MentionKind.Person, Role: "GOV", Code: { Length: 3 } })?.Code
             ?? (draft.Support.Count == 0 ? null : draft.Support.MaxBy(pair => pair.Value).Key);
         if (mention.Code is null) return;
