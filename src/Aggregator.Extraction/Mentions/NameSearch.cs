@@ -96,7 +96,7 @@ internal static class NameSearch
         if (sense is PlaceSense place) weight += 3 - place.Rank;
         if (sense.Code is { Length: 3 } code)
         {
-            weight += Math.Min(draft.Support.GetValueOrDefault(code), 4) * 2;
+            weight += Math.Min(draft.Support.GetValueOrDefault(code), 4) * 3;
             if (NeighbourCode(draft, item) == code) weight += 20;
         }
         return weight;

@@ -6,8 +6,8 @@ namespace Aggregator.Extraction.Lexicon;
 /// <summary>Holds the built-in places and outlets to the format that the lexicon's README states.</summary>
 public sealed class GazetteerFilesTests
 {
-    private const int PlacesMin = 1500;
-    private const int OutletsMin = 300;
+    private const int PlacesMin = 4000;
+    private const int OutletsMin = 900;
 
     private static readonly string[] s_placeTypes =
     [
@@ -37,6 +37,11 @@ public sealed class GazetteerFilesTests
         Assert.InRange(Number(fields[5]), -180, 180);
         Assert.InRange(Number(fields[6]), 1, 5);
     });
+
+    [Fact]
+    public void Places_EveryLine_LiesInABoxAroundItsCountry() => Assert.All(
+        s_places.Where(fields => fields[2].Length > 0),
+        fields => Assert.True(CountryBoxes.Hold(fields[2], Number(fields[4]), Number(fields[5])), $"{fields[0]} is not in {fields[2]}"));
 
     [Fact]
     public void Outlets_EveryLine_IsWellFormed() => Assert.All(s_outlets, fields =>
