@@ -55,6 +55,7 @@ public sealed class Extractor : IExtractor, IOutletDirectory
     public IReadOnlyList<Report> Extract(Document document, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(document);
+        if (TextLanguage.Of(document.Text) != TextLanguage.English) return [];
         var mentions = _mentions.Read(document.Text, document.Published);
         cancellation.ThrowIfCancellationRequested();
         using var read = _reader.Read(document.Text, mentions.Units);

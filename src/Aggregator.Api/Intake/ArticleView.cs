@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aggregator.Archive;
+using Aggregator.Extraction;
 
 namespace Aggregator.Intake;
 
@@ -33,6 +34,12 @@ internal sealed record ArticleView
     /// <summary>The text that the reports' spans lie in; empty once withdrawn.</summary>
     public required string Text { get; init; }
 
+    /// <summary>
+    /// The language that the text seems to be in: an ISO 639-1 code, or <c>und</c> for one that is not known. English (<c>en</c>) alone is read into
+    /// reports.
+    /// </summary>
+    public required string Language { get; init; }
+
     /// <summary>True once its source took it back.</summary>
     public required bool Withdrawn { get; init; }
 
@@ -45,6 +52,6 @@ internal sealed record ArticleView
     internal static ArticleView Of(Article article, ImmutableArray<ResolvedReport> reports) => new()
     {
         Id = article.Id, Revision = article.Revision, Source = article.Source, Url = article.Url, Outlet = article.Outlet, PublishedAt = article.PublishedAt,
-        ReceivedAt = article.ReceivedAt, Title = article.Title, Text = article.Text, Withdrawn = article.Withdrawn, Reason = article.Reason, Reports = reports,
+        ReceivedAt = article.ReceivedAt, Title = article.Title, Text = article.Text, Language = TextLanguage.Of(article.Text), Withdrawn = article.Withdrawn, Reason = article.Reason, Reports = reports,
     };
 }

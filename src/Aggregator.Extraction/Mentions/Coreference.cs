@@ -41,7 +41,8 @@ internal sealed class Coreference(Draft draft)
     private bool Place(Mention mention, double weight)
     {
         _pointers[mention.EndWord - 1] = mention;
-        if (mention.OwnerSense is { } owner) StirOwner(owner, mention);
+        // A sea or a mountain range that several states share brings none to mind.
+        if (mention.OwnerSense is { } owner && (owner.Code is not null || owner.Kind == SenseKind.Body)) StirOwner(owner, mention);
         switch (mention.Kind)
         {
             case MentionKind.Person:

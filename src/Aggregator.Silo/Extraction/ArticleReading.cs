@@ -67,6 +67,7 @@ public sealed partial class ArticleReading(
                 },
                 cancellation);
             metrics.Extracted(reports, clock.GetElapsedTime(began));
+            if (reports.Count == 0 && TextLanguage.Of(article.Text) is var language && language != TextLanguage.English) metrics.Foreign(language);
             return reports;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)

@@ -16,6 +16,7 @@ public sealed class StageMetrics
     private readonly Counter<long> _articles;
     private readonly Counter<long> _polls;
     private readonly Counter<long> _reports;
+    private readonly Counter<long> _foreign;
     private readonly Counter<long> _events;
     private readonly Counter<long> _entries;
     private readonly Counter<long> _reread;
@@ -35,6 +36,7 @@ public sealed class StageMetrics
         _articles = meter.CreateCounter<long>("aggregator.articles", "{article}", "Articles submitted, by result.");
         _polls = meter.CreateCounter<long>("aggregator.polls", "{poll}", "Polls of sources, by outcome.");
         _reports = meter.CreateCounter<long>("aggregator.reports", "{report}", "Reports extracted, by kind.");
+        _foreign = meter.CreateCounter<long>("aggregator.articles.foreign", "{article}", "Articles that gave no report for not being in English, by language.");
         _events = meter.CreateCounter<long>("aggregator.events", "{event}", "Revisions of events recorded, by change.");
         _entries = meter.CreateCounter<long>("aggregator.entries", "{entry}", "Feed entries recorded, by change.");
         _reread = meter.CreateCounter<long>("aggregator.rereading.articles", "{article}", "Stored articles handed on to be read again.");
@@ -56,6 +58,8 @@ public sealed class StageMetrics
         foreach (var report in reports) _reports.Add(1, Tag("kind", WireName.From(report.Kind)));
         _extraction.Record(took.TotalSeconds);
     }
+
+    internal void Foreign(string language) => _foreign.Add(1, Tag("language", language));
 
     internal void Resolved(NewsEvent newsEvent) =>
         _events.Add(1, Tag("change", newsEvent.State == EventState.Retracted ? "retracted" : newsEvent.Revision == 1 ? "added" : "updated"));

@@ -1,6 +1,5 @@
 using Aggregator.Access;
 using Aggregator.Demo;
-using Aggregator.Extraction;
 
 namespace Aggregator.Hosting;
 
@@ -43,7 +42,7 @@ internal static class AggregatorHost
 
     private static void AddStages(WebApplicationBuilder builder, bool inCluster)
     {
-        builder.Services.AddSingleton<IExtractor>(_ => Extractor.Load());
+        ExtractorSetup.Add(builder.Services, builder.Configuration);
         builder.UseOrleans(silo =>
         {
             if (inCluster) ClusterSetup.Join(silo, builder.Configuration);
