@@ -1,11 +1,14 @@
 // Reads the API. Every address is relative, so that the page works behind any prefix.
+import { AccessFault, credentials } from "./access.js";
+import { followWithKey } from "./stream.js";
 
 const topicPath = id => `v1/topics/${encodeURIComponent(id)}`;
 
 async function read(path) {
-  const answer = await fetch(path, { headers: { accept: "application/json" } });
+  const answer = await fetch(path, { headers: { accept: "application/json", ...credentials() } });
   if (answer.ok) return answer.json();
   const problem = await answer.json().catch(() => null);
+  if (answer.status === 401 || answer.status === 403) throw new AccessFault(problem?.detail ?? answer.statusText);
   throw new Error(problem?.detail ?? problem?.title ?? `${answer.status} ${answer.statusText}`);
 }
 
@@ -21,6 +24,7 @@ export const readContacts = id => read(`${topicPath(id)}/contacts?limit=60`);
 
 /** Follows a topic from a position on; the browser resumes by itself with the last position it saw. */
 export function follow(id, position, { onEntry, onState }) {
+  if (credentials().authorization) return followWithKey(`${topicPath(id)}/stream?after=${position}`, position, { onMessage: data => onEntry(JSON.parse(data)), onState });
   const stream = new EventSource(`${topicPath(id)}/stream?after=${position}`);
   const heard = message => onEntry(JSON.parse(message.data));
   for (const change of ["added", "updated", "merged", "split", "retracted"]) stream.addEventListener(change, heard);

@@ -1,4 +1,5 @@
 // The page: the list of topics, and one of them.
+import { AccessFault, askForKey } from "./access.js";
 import { readTopic, readTopics } from "./api.js";
 import { element, many } from "./dom.js";
 import { loadParties } from "./parties.js";
@@ -50,7 +51,10 @@ async function show() {
   document.title = `${topics.find(topic => topic.id === id)?.title ?? id} · Aggregator`;
 }
 
-const attempt = work => work().catch(fault => main.replaceChildren(element("h1", {}, "That did not work"), element("p", {}, fault.message)));
+const attempt = work => work().catch(fault => {
+  if (fault instanceof AccessFault) return askForKey(main, fault, () => loadParties().catch(() => { }).then(() => attempt(show)));
+  return main.replaceChildren(element("h1", {}, "That did not work"), element("p", {}, fault.message));
+});
 
 const theme = document.getElementById("theme");
 function setTheme(name) {

@@ -81,6 +81,33 @@ public sealed class PageTests : IAsyncLifetime
         Assert.Contains("14", Await(browser, "#claims-title ~ div .figure").Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Page_KeysRequired_AsksForOneAndFollowsWithIt()
+    {
+        using var folder = new TemporaryFolder();
+        var key = $"agg_0123456789ab_{new string('7', 64)}";
+        var file = Path.Combine(folder.Path, "first-key");
+        await File.WriteAllTextAsync(file, key, TestContext.Current.CancellationToken);
+        await using var locked = await ServerProcess.StartAsync(
+            Path.Combine(folder.Path, "data"), new Dictionary<string, string> { ["AGGREGATOR_Access__KeysRequired"] = "true", ["AGGREGATOR_Access__BootstrapKeyFile"] = file });
+        locked.Client.DefaultRequestHeaders.Authorization = new("Bearer", key);
+        (await locked.Client.PutAsJsonAsync("/v1/topics/calls", new { title = "Calls of presidents", question = "kind:call", @private = true })).EnsureSuccessStatusCode();
+        using var browser = Browser.Open();
+        browser.Navigate().GoToUrl(locked.Address);
+        Await(browser, "#key").SendKeys("agg_wrong" + Keys.Enter);
+        Await(browser, () => browser.FindElement(By.Id("key-help")).Text.Contains("not known", StringComparison.Ordinal), "the refusal");
+        Await(browser, "#key").SendKeys(key + Keys.Enter);
+        Await(browser, () => browser.FindElement(By.Id("connection")).Text.Contains("live", StringComparison.Ordinal), "the stream");
+        Assert.Equal("Calls of presidents", Await(browser, "h1").Text);
+        (await locked.Client.PostAsJsonAsync("/v1/articles", new
+        {
+            id = "a-2", outlet = "South Post", published = "2026-09-16", title = "News", text = "The president of Peru held a phone call with the president of Japan on Tuesday.",
+        })).EnsureSuccessStatusCode();
+        Await(browser, () => browser.FindElements(By.CssSelector(".entry.fresh .headline")).Any(line => line.Text.Contains("Peru", StringComparison.Ordinal)), "the new entry");
+        Assert.DoesNotContain(key, browser.Url, StringComparison.Ordinal);
+        Assert.Null(browser.ExecuteScript("return localStorage.getItem('key')"));
+    }
+
     [Theory]
     [InlineData(390)]
     [InlineData(1_100)]
