@@ -15,6 +15,7 @@ internal sealed class KeyHandler(
     internal const string Name = "key";
 
     private const string Bearer = "Bearer ", KeyHeader = "X-API-Key";
+    private const string NotKnown = "The key is not known here: it never was, has expired, or was revoked.";
 
     /// <summary>What the request sends to be let in by; null when nothing.</summary>
     internal static string? CredentialOf(HttpRequest request)
@@ -28,7 +29,7 @@ internal sealed class KeyHandler(
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (CredentialOf(Request) is { } credential)
-            return await ring.FindAsync(credential, Context.RequestAborted) is { } key ? Success(Caller.Of(key)) : AuthenticateResult.Fail("The key is not known here: it never was, has expired, or was revoked.");
+            return await ring.FindAsync(credential, Context.RequestAborted) is { } key ? Success(Caller.Of(key)) : AuthenticateResult.Fail(NotKnown);
         if (Capability.Of(Context) is { } capability && await capability.OpensAsync(Context, grains, clock.GetUtcNow()) is { } secret)
             return Success(Caller.OfCapability(Context.Request.RouteValues["id"]!.ToString()!, secret.EndsAt));
         if (LocalDoor.IsOpen(Context, access.Value)) return Success(Caller.Local);
@@ -38,9 +39,10 @@ internal sealed class KeyHandler(
     /// <inheritdoc/>
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        var failure = Context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Failure;
-        Response.Headers.WWWAuthenticate = failure is null ? "Bearer realm=\"aggregator\"" : "Bearer realm=\"aggregator\", error=\"invalid_token\"";
-        var detail = failure is null ? "Send a key: Authorization: Bearer agg_…" : CredentialOf(Request)!.StartsWith(AccessToken.Prefix, StringComparison.Ordinal) ? failure.Message : "The token is not one that is accepted here.";
+        // Who sent something and is asked for it nevertheless sent nothing that is accepted.
+        var credential = CredentialOf(Request);
+        Response.Headers.WWWAuthenticate = credential is null ? "Bearer realm=\"aggregator\"" : "Bearer realm=\"aggregator\", error=\"invalid_token\"";
+        var detail = credential is null ? "Send a key: Authorization: Bearer agg_…" : credential.StartsWith(AccessToken.Prefix, StringComparison.Ordinal) ? NotKnown : "The token is not one that is accepted here.";
         return new Problem(ProblemKind.Unauthorized, $"{detail} {Needed}").ExecuteAsync(Context);
     }
 

@@ -111,6 +111,9 @@ public sealed class KeyEndpointsTests(LockedServer locked) : IClassFixture<Locke
     {
         var made = AccessToken.Of(new byte[38]).ToString();
         foreach (var token in (string[])["agg_", "agg_x", made, $"{made}0"]) await locked.IsRefusedAsync(ProblemKind.Unauthorized, "/v1/topics", token);
+        using var refused = await locked.GetAsync("/v1/topics", made);
+        Assert.Contains("invalid_token", refused.Headers.WwwAuthenticate.ToString(), StringComparison.Ordinal);
+        Assert.Contains("not known", (await Refusal.IsAsync(ProblemKind.Unauthorized, refused)).GetProperty("detail").GetString(), StringComparison.Ordinal);
         using var probe = await locked.GetAsync("/healthz", made);
         Assert.Equal(HttpStatusCode.OK, probe.StatusCode);
     }
