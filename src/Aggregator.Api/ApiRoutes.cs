@@ -6,6 +6,7 @@ using Aggregator.Http;
 using Aggregator.Intake;
 using Aggregator.Page;
 using Aggregator.Resolution;
+using Aggregator.Subscriptions;
 using Aggregator.Topics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -44,6 +45,7 @@ public static class ApiRoutes
         EventLedgerEndpoint.Map(v1);
         KeyEndpoints.Map(v1);
         CapabilityEndpoints.Map(v1);
+        SubscriptionEndpoints.Map(v1);
         Reference.Map(app);
         PageEndpoints.Map(app);
         return app;

@@ -3,6 +3,7 @@ using Aggregator.Extraction;
 using Aggregator.Intake;
 using Aggregator.Membership;
 using Aggregator.Resolution;
+using Aggregator.Subscriptions;
 using Aggregator.Telemetry;
 using Aggregator.Topics;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,7 @@ public static class SiloRegistration
         silo.Services.AddHostedService<RereadingWatch>();
         silo.AddStartupTask<BackfillResumption>();
         silo.AddSourcePolling();
+        silo.AddSubscriptions();
         return silo;
     }
 

@@ -8,6 +8,7 @@ using Aggregator.Extraction;
 using Aggregator.Feeds;
 using Aggregator.Intake;
 using Aggregator.Resolution;
+using Aggregator.Subscriptions;
 using Aggregator.Topics;
 
 namespace Aggregator.Http;
@@ -49,6 +50,14 @@ namespace Aggregator.Http;
 [JsonSerializable(typeof(NewKeyView))]
 [JsonSerializable(typeof(KeyListView))]
 [JsonSerializable(typeof(CapabilityView))]
+[JsonSerializable(typeof(WebhookBody))]
+[JsonSerializable(typeof(WebhookPatch))]
+[JsonSerializable(typeof(CreatedWebhook))]
+[JsonSerializable(typeof(SubscriptionList))]
+[JsonSerializable(typeof(RotationBody))]
+[JsonSerializable(typeof(RotatedSecret))]
+[JsonSerializable(typeof(ReplayBody))]
+[JsonSerializable(typeof(DeliveryList))]
 [JsonSerializable(typeof(HealthView))]
 [JsonSerializable(typeof(ImmutableArray<FeedEntry>))]
 internal sealed partial class ApiJson : JsonSerializerContext;

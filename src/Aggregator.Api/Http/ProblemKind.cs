@@ -16,6 +16,7 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     internal static readonly ProblemKind InvalidSource = new("invalid-source", 400, "The source's definition is not valid");
     internal static readonly ProblemKind InvalidOpml = new("invalid-opml", 400, "The body is no OPML that can be read");
     internal static readonly ProblemKind InvalidRuling = new("invalid-ruling", 400, "The decision on the event is not valid");
+    internal static readonly ProblemKind InvalidSubscription = new("invalid-subscription", 400, "The subscription is not valid");
     internal static readonly ProblemKind PositionAhead = new("position-ahead", 400, "The position lies beyond the feed's end");
     internal static readonly ProblemKind PositionGone = new("position-gone", 410, "The entries after this position were deleted with their topic");
     internal static readonly ProblemKind MomentAhead = new("moment-ahead", 400, "The moment has not come yet");
@@ -31,6 +32,7 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     internal static readonly ProblemKind UnknownSource = new("unknown-source", 404, "There is no such source");
     internal static readonly ProblemKind UnknownArchive = new("unknown-archive", 404, "There is no such archive document of the feed");
     internal static readonly ProblemKind UnknownKey = new("unknown-key", 404, "There is no such key");
+    internal static readonly ProblemKind UnknownSubscription = new("unknown-subscription", 404, "There is no such subscription");
     internal static readonly ProblemKind MethodNotAllowed = new("method-not-allowed", 405, "This method is not served here");
     internal static readonly ProblemKind NotAcceptable = new("not-acceptable", 406, "No accepted media type is served here");
     internal static readonly ProblemKind Timeout = new("request-timeout", 408, "The request took too long to arrive");
@@ -39,6 +41,9 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     internal static readonly ProblemKind RefusedRuling = new("refused-ruling", 409, "The decision can't be taken on this event");
     internal static readonly ProblemKind EndedKey = new("ended-key", 409, "The key has ended");
     internal static readonly ProblemKind TooManyKeys = new("too-many-keys", 409, "There are as many keys as there may be");
+    internal static readonly ProblemKind NotAWebhook = new("not-a-webhook", 409, "This can be done with webhooks only");
+    internal static readonly ProblemKind TooManySubscriptions = new("too-many-subscriptions", 409, "There are as many subscriptions as may be");
+    internal static readonly ProblemKind RefusedCallback = new("refused-callback", 422, "The callback's address is not called from here");
     internal static readonly ProblemKind RefusedArticle = new("refused-article", 422, "The article was refused");
     internal static readonly ProblemKind Busy = new("busy", 429, "Too many articles wait to be read");
     internal static readonly ProblemKind RateLimited = new("rate-limited", 429, "Too many requests");
@@ -55,6 +60,7 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
         PositionGone, MomentAhead, BeforeHistory, InvalidKey, Unauthorized, Forbidden, NotFound,
         UnknownArticle, UnknownReport, UnknownEvent, UnknownTopic, UnknownSource, UnknownArchive, UnknownKey, MethodNotAllowed, NotAcceptable, Timeout, TooLarge, UnsupportedMediaType,
         RefusedRuling, EndedKey, TooManyKeys, RefusedArticle, Busy, RateLimited, TooManyStreamsOfClient, Fault, Unavailable, StoreUnavailable, TooManyStreams,
+        InvalidSubscription, UnknownSubscription, NotAWebhook, TooManySubscriptions, RefusedCallback,
     ];
 
     /// <summary>The problem's type, a URI that never changes.</summary>

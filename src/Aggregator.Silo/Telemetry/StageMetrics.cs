@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using Aggregator.Extraction;
 using Aggregator.Intake;
 using Aggregator.Resolution;
+using Aggregator.Subscriptions;
 using Aggregator.Topics;
 using Aggregator.Wire;
 
@@ -21,6 +22,7 @@ public sealed class StageMetrics
     private readonly Counter<long> _entries;
     private readonly Counter<long> _reread;
     private readonly Counter<long> _faults;
+    private readonly Counter<long> _attempts;
     private readonly Histogram<double> _extraction;
     private readonly Histogram<double> _batch;
     private long _pendingCount;
@@ -41,6 +43,7 @@ public sealed class StageMetrics
         _entries = meter.CreateCounter<long>("aggregator.entries", "{entry}", "Feed entries recorded, by change.");
         _reread = meter.CreateCounter<long>("aggregator.rereading.articles", "{article}", "Stored articles handed on to be read again.");
         _faults = meter.CreateCounter<long>("aggregator.faults", "{fault}", "Failures that were survived, by stage.");
+        _attempts = meter.CreateCounter<long>("aggregator.deliveries", "{attempt}", "Attempts to tell a subscriber, by protocol and outcome.");
         _extraction = meter.CreateHistogram<double>("aggregator.extraction.duration", "s", "Time to read one article into reports.");
         _batch = meter.CreateHistogram<double>("aggregator.intake.batch.duration", "s", "Time to drive one batch through all stages.");
         meter.CreateObservableGauge("aggregator.inbox.pending", () => Volatile.Read(ref _pendingCount), "{article}", "Articles that wait in the inbox.");
@@ -65,6 +68,9 @@ public sealed class StageMetrics
         _events.Add(1, Tag("change", newsEvent.State == EventState.Retracted ? "retracted" : newsEvent.Revision == 1 ? "added" : "updated"));
 
     internal void Recorded(EntryChange change) => _entries.Add(1, Tag("change", WireName.From(change)));
+
+    internal void Delivered(SubscriptionProtocol protocol, string outcome) =>
+        _attempts.Add(1, Tag("protocol", WireName.From(protocol)), Tag("outcome", outcome));
 
     internal void BatchDone(TimeSpan took) => _batch.Record(took.TotalSeconds);
 

@@ -1,0 +1,20 @@
+using Aggregator.Http;
+
+namespace Aggregator.Subscriptions;
+
+/// <summary>What a refusal of a subscription is to the client.</summary>
+internal static class SubscriptionProblem
+{
+    internal static Problem Of(SubscriptionReply reply, SubscriptionId id) => reply.Refusal switch
+    {
+        SubscriptionRefusal.UnknownTopic => new Problem(ProblemKind.UnknownTopic, $"There is no topic '{reply.Topic}', or the subscription is not of it."),
+        SubscriptionRefusal.PositionAhead => new Problem(ProblemKind.PositionAhead, $"The topic '{reply.Topic}' has not come that far."),
+        SubscriptionRefusal.RefusedAddress => new Problem(ProblemKind.RefusedCallback, "The callback lies in a network that is not called; Sources:AllowedNetworks allows one."),
+        SubscriptionRefusal.TooMany => new Problem(ProblemKind.TooManySubscriptions, "As many subscriptions as may be are there already; Subscriptions:CountMax says how many."),
+        SubscriptionRefusal.OtherProtocol => new Problem(ProblemKind.NotAWebhook, "A WebSub subscription is changed by its subscriber, through the hub; here it can be read and deleted."),
+        SubscriptionRefusal.InvalidSecret => new Problem(ProblemKind.InvalidSubscription, "The member secret is not whsec_ and 24 to 64 bytes in base64."),
+        _ => Unknown(id),
+    };
+
+    internal static Problem Unknown(SubscriptionId id) => new(ProblemKind.UnknownSubscription, $"No subscription has the id '{id}'.");
+}

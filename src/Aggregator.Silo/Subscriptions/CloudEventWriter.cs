@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Aggregator.Topics;
+using Aggregator.Wire;
+
+namespace Aggregator.Subscriptions;
+
+/// <summary>Writes entries as CloudEvents 1.0: id and source name a change for good, <c>sequence</c> orders a source's changes.</summary>
+internal static class CloudEventWriter
+{
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The id of a change: the topic and its position, which is never used twice.</summary>
+    internal static string IdOf(FeedEntry entry) => string.Create(CultureInfo.InvariantCulture, $"{entry.Topic}:{entry.Position}");
+
+    /// <summary>The attributes of a change, in the order they are written.</summary>
+    internal static IEnumerable<(string Name, string Value)> AttributesOf(FeedEntry entry) =>
+    [
+        ("specversion", "1.0"), ("id", IdOf(entry)), ("source", $"urn:aggregator:topic:{entry.Topic}"), ("type", $"aggregator.entry.{WireName.From(entry.Change)}"),
+        ("subject", entry.Event.Id.Value), ("time", Moment(entry.RecordedAt)), ("sequence", entry.Position.ToString("D19", CultureInfo.InvariantCulture)),
+    ];
+
+    /// <summary>A change with its attributes, for the structured mode.</summary>
+    internal static byte[] Structured(FeedEntry entry) => Write(json => WriteEvent(json, AttributesOf(entry), entry));
+
+    /// <summary>Several changes, for the batched mode.</summary>
+    internal static byte[] Batch(IEnumerable<FeedEntry> entries) => Write(json =>
+    {
+        json.WriteStartArray();
+        foreach (var entry in entries) WriteEvent(json, AttributesOf(entry), entry);
+        json.WriteEndArray();
+    });
+
+    /// <summary>A change without its attributes, for the binary mode.</summary>
+    internal static byte[] Data(FeedEntry entry) => Write(json => JsonSerializer.Serialize(json, entry, SubscriptionJson.Default.FeedEntry));
+
+    /// <summary>The attributes of a test.</summary>
+    internal static IEnumerable<(string Name, string Value)> PingAttributes(SubscriptionId subscription, string id, DateTimeOffset now) =>
+    [
+        ("specversion", "1.0"), ("id", id), ("source", $"urn:aggregator:subscription:{subscription}"), ("type", "aggregator.ping"), ("time", Moment(now)),
+    ];
+
+    /// <summary>A test: with its attributes, or its data alone.</summary>
+    internal static byte[] Ping(SubscriptionId subscription, string id, DateTimeOffset now, CloudEventMode mode) => Write(json =>
+    {
+        if (mode == CloudEventMode.Structured) WriteAttributes(json, PingAttributes(subscription, id, now));
+        json.WriteStartObject();
+        json.WriteString("subscription", subscription.Value);
+        json.WriteEndObject();
+        if (mode == CloudEventMode.Structured) json.WriteEndObject();
+    });
+
+    private static void WriteEvent(Utf8JsonWriter json, IEnumerable<(string Name, string Value)> attributes, FeedEntry entry)
+    {
+        WriteAttributes(json, attributes);
+        JsonSerializer.Serialize(json, entry, SubscriptionJson.Default.FeedEntry);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Opens an event, up to the value of its data.</summary>
+    private static void WriteAttributes(Utf8JsonWriter json, IEnumerable<(string Name, string Value)> attributes)
+    {
+        json.WriteStartObject();
+        foreach (var (name, value) in attributes) json.WriteString(name, value);
+        json.WriteString("datacontenttype", "application/json");
+        json.WritePropertyName("data");
+    }
+
+    private static byte[] Write(Action<Utf8JsonWriter> write)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Plain)) write(json);
+        return buffer.ToArray();
+    }
+
+    private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+}

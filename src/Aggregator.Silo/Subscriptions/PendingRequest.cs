@@ -1,0 +1,9 @@
+namespace Aggregator.Subscriptions;
+
+/// <summary>A WebSub request that its callback has yet to confirm.</summary>
+/// <param name="Subscribes">True to subscribe or renew, false to unsubscribe.</param>
+/// <param name="LeaseSeconds">The lease that is granted.</param>
+/// <param name="Secret">The secret to sign with from then on, or null.</param>
+/// <param name="NextAt">When the callback is asked, UTC.</param>
+/// <param name="FailureCount">How often that failed.</param>
+internal sealed record PendingRequest(bool Subscribes, long LeaseSeconds, string? Secret, DateTimeOffset NextAt, int FailureCount);

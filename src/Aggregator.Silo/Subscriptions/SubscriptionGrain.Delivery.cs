@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using Aggregator.Store;
+using Aggregator.Topics;
+using Microsoft.Extensions.Logging;
+
+namespace Aggregator.Subscriptions;
+
+/// <content>Telling the subscriber.</content>
+internal sealed partial class SubscriptionGrain
+{
+    private const int PageCount = 20;
+    private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan EndedLook = TimeSpan.FromHours(1);
+    private Task? _running;
+    private bool _again;
+    private bool _reminded;
+    private int _turn;
+    private DateTimeOffset? _gatheredAt;
+
+    public async Task<SubscriptionReply> PingAsync()
+    {
+        if (WebhookRefusal() is { } other) return other;
+        var message = WebhookMessages.Ping(_stored!.Definition, _memory.SecretsAt, clock);
+        var attempt = await AttemptAsync(message);
+        return Answer() with { Attempt = attempt };
+    }
+
+    private void Wake()
+    {
+        _again = true;
+        if (_running is not { IsCompleted: false }) _timer?.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Tells what there is to tell, or joins the run under way, which looks once more.</summary>
+    private Task RunAsync() => _running is { IsCompleted: false } ? _running : _running = RunOnceAsync();
+
+    private async Task RunOnceAsync()
+    {
+        var wait = TimeSpan.FromSeconds(options.Value.LookSeconds);
+        try
+        {
+            if (!_reminded && _stored is { Health.Standing: SubscriptionStanding.Active }) await RemindAsync(_reminded = true);
+            do
+            {
+                _again = false;
+                await DeliverAsync();
+            }
+            while (_again && !_ending.IsCancellationRequested);
+            wait = NextLook(wait);
+        }
+        catch (OperationCanceledException) when (_ending.IsCancellationRequested)
+        {
+            // Whoever activates it next goes on.
+            return;
+        }
+        catch (Exception fault)
+        {
+            metrics.Survived("delivery");
+            LogFailed(logger, Id.Value, fault);
+            wait = AfterFault;
+        }
+        if (_stored is not null && wait > TimeSpan.Zero) _timer?.Change(wait, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>How long until there may be something to do without a hint; nothing, where only a call can bring something to do.</summary>
+    private TimeSpan NextLook(TimeSpan usual)
+    {
+        if (_stored is not { Health: var health } || (health.Standing is SubscriptionStanding.Paused && _memory.Request is null)) return TimeSpan.Zero;
+        var ended = health.EndedAt is { } at ? at + TimeSpan.FromDays(options.Value.EndedDays) : (DateTimeOffset?)null;
+        if (ended is not null) usual = EndedLook;
+        DateTimeOffset?[] due = [health.NextAttemptAt, health.LeaseUntil, _memory.Request?.NextAt, _gatheredAt, ended];
+        var soonest = due.Min() - clock.GetUtcNow();
+        return soonest < usual ? (soonest > TimeSpan.FromMilliseconds(1) ? soonest.Value : TimeSpan.FromMilliseconds(1)) : usual;
+    }
+
+    private async Task DeliverAsync()
+    {
+        if (_stored?.Health.EndedAt + TimeSpan.FromDays(options.Value.EndedDays) <= clock.GetUtcNow()) await DeleteAsync();
+        while (_stored is { Health: var health } subscription && !_ending.IsCancellationRequested)
+        {
+            var now = clock.GetUtcNow();
+            if (health.Standing != SubscriptionStanding.Active || health.NextAttemptAt > now) return;
+            if (await NextAsync(subscription, now) is not { } message) return;
+            await AttemptAsync(message);
+        }
+    }
+
+    /// <summary>The next message that is due, of the topics by turns; null when there is none.</summary>
+    private async Task<OutboundMessage?> NextAsync(StoredSubscription subscription, DateTimeOffset now)
+    {
+        _gatheredAt = null;
+        var topics = subscription.Definition.Topics;
+        for (var turn = 0; turn < topics.Length; turn++)
+        {
+            var topic = topics[(_turn + turn) % topics.Length];
+            if (await NextAsync(topic, now) is not { } message) continue;
+            // A message that failed is repeated before another topic has its turn.
+            _turn = (_turn + turn) % topics.Length;
+            return message;
+        }
+        return null;
+    }
+
+    private async Task<OutboundMessage?> NextAsync(TopicId topic, DateTimeOffset now)
+    {
+        while (_stored is { Definition: var definition, Health: var health } && health.PositionOf(topic) is { } position)
+        {
+            var countMax = definition.BatchSeconds is null ? PageCount : options.Value.BatchCountMax;
+            if (await GrainFactory.GetGrain<ITopicGrain>(topic.Value).ReadAfterAsync(position, countMax) is not { } page) return null;
+            if (SkippedTo(page, position) is { } start)
+            {
+                LogSkipped(logger, Id.Value, topic.Value, position, start);
+                await MoveAsync(topic, position, start);
+                continue;
+            }
+            if (page.Entries.IsEmpty) return null;
+            var wanted = page.Entries.Where(entry => IsWanted(definition, entry)).ToImmutableArray();
+            if (wanted.IsEmpty)
+            {
+                await MoveAsync(topic, position, page.Entries[^1].Position);
+                continue;
+            }
+            if (definition.BatchSeconds is not { } seconds) return WebhookMessages.Changes(definition, position, [wanted[0]], _memory.SecretsAt, clock);
+            if (_memory.RepeatThrough is { } through && wanted.Where(entry => entry.Position <= through).ToImmutableArray() is { IsEmpty: false } repeated) wanted = repeated;
+            else if (wanted[0].RecordedAt.AddSeconds(seconds) is var due && due > now && page.Entries.Length < countMax)
+            {
+                _gatheredAt = due < _gatheredAt ? due : _gatheredAt ?? due;
+                return null;
+            }
+            return WebhookMessages.Changes(definition, position, wanted, _memory.SecretsAt, clock);
+        }
+        return null;
+    }
+
+    private static bool IsWanted(SubscriptionDefinition definition, FeedEntry entry) => definition.Changes.IsEmpty || definition.Changes.Contains(entry.Change);
+
+    /// <summary>Where the subscription goes on when the topic has not what comes after its position; null when it has.</summary>
+    private static long? SkippedTo(FeedPage page, long position) =>
+        position < page.Origin ? page.Origin : position > page.LastPosition ? page.LastPosition : null;
+
+    private Task MoveAsync(TopicId topic, long from, long to) => WriteAsync(current =>
+        current is not null && current.Health.PositionOf(topic) == from ? (current with { Health = current.Health.At(topic, to) }, null) : null);
+
+    /// <summary>Sends a message and keeps what came of it: only then does the position move.</summary>
+    private async Task<DeliveryAttempt?> AttemptAsync(OutboundMessage message)
+    {
+        var (definition, failures) = (_stored!.Definition, _stored.Health.FailureCount);
+        var result = await sender.SendAsync(message.Make, new Uri(definition.Url).IdnHost, failures > 0, _ending.Token);
+        metrics.Delivered(definition.Protocol, result.Outcome);
+        DeliveryAttempt? kept = null;
+        await WriteAsync(current =>
+        {
+            if (current is null) return null;
+            kept = message.Attempt(result, current.Health.AttemptCount + 1, message.Purpose == DeliveryPurpose.Changes ? failures + 1 : 1);
+            return (AttemptFold.Fold(current, message, kept, result, options.Value, Random.Shared.NextDouble()), kept);
+        });
+        if (_stored is { Health: { Standing: not SubscriptionStanding.Active, Reason: { } reason } } stopped && message.Purpose == DeliveryPurpose.Changes)
+            LogStopped(logger, Id.Value, stopped.Health.Standing, reason);
+        return kept;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Telling subscription {Subscription} failed within; it is tried again soon.")]
+    private static partial void LogFailed(ILogger logger, string subscription, Exception fault);
+
+    [LoggerMessage(LogLevel.Warning, "Subscription {Subscription} has position {Position} of topic {Topic}, which the topic has no more; it goes on behind {Start}.")]
+    private static partial void LogSkipped(ILogger logger, string subscription, string topic, long position, long start);
+
+    [LoggerMessage(LogLevel.Warning, "Subscription {Subscription} is {Standing}: {Reason}.")]
+    private static partial void LogStopped(ILogger logger, string subscription, SubscriptionStanding standing, SubscriptionReason reason);
+}
