@@ -3,6 +3,7 @@ using Aggregator.Feeds;
 using Aggregator.Http;
 using Aggregator.Intake;
 using Aggregator.Page;
+using Aggregator.Subscriptions;
 using Aggregator.Topics;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
@@ -32,6 +33,7 @@ public static class ApiRegistration
         services.AddOpenApi("v1", Reference.Configure);
         services.AddSingleton<InboxDoor>();
         services.AddSingleton<TopicMoments>();
+        services.AddSingleton<HubEndpoint>();
         services.AddSingleton<FeedDocuments>();
         services.AddSingleton<DigestReader>();
         services.AddSingleton<PageFiles>();

@@ -46,6 +46,7 @@ public static class ApiRoutes
         KeyEndpoints.Map(v1);
         CapabilityEndpoints.Map(v1);
         SubscriptionEndpoints.Map(v1);
+        HubEndpoint.Map(v1);
         Reference.Map(app);
         PageEndpoints.Map(app);
         return app;

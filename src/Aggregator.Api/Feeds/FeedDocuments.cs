@@ -1,5 +1,6 @@
 using Aggregator.Access;
 using Aggregator.Http;
+using Aggregator.Subscriptions;
 using Aggregator.Topics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -20,9 +21,9 @@ internal sealed class FeedDocuments(IGrainFactory grains, IOptions<ApiOptions> o
         if (window.Archive is { } archive && (archive > FeedWindow.ArchiveCount(page.LastPosition) || FeedWindow.EndOf(archive) <= page.Origin)) return UnknownArchive(archive, page);
         var server = PublicAddress.Of(context.Request, options.Value);
         var (type, tag) = (FeedForms.MediaType(form), TopicTag.Of(page.Topic, page.LastPosition, FeedForms.Extension(form)));
-        context.Response.Headers.Link = $"<{Capability.Carry(context, TopicLinks.Address(id, form, server))}>; rel=\"self\"";
+        context.Response.Headers.Link = $"<{Capability.Carry(context, TopicLinks.Address(id, form, server))}>; rel=\"self\", <{HubEndpoint.Address(server)}>; rel=\"hub\"";
         if (EntityTag.IsHeld(context.Request, tag)) return new BodyReply(ReadOnlyMemory<byte>.Empty, type) { Tag = tag };
-        var document = TopicDocument.Of(page, window, form, server, hub: null);
+        var document = TopicDocument.Of(page, window, form, server, HubEndpoint.Address(server));
         return new BodyReply(FeedWriter.Write(Carrying(document, id, server, context), form), $"{type}; charset=utf-8") { Tag = tag };
     }
 

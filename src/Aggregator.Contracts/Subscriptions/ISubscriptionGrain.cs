@@ -13,6 +13,11 @@ public interface ISubscriptionGrain : IGrainWithStringKey
     [Alias("create")]
     Task<SubscriptionReply> CreateAsync(WebhookRequest request);
 
+    /// <summary>Takes in a WebSub request; what it asks is confirmed with its callback before it takes effect.</summary>
+    /// <param name="request">The request; the grain's key is made of its feed's address and its callback.</param>
+    [Alias("hub")]
+    Task<SubscriptionReply> RequestAsync(HubRequest request);
+
     /// <summary>The subscription as it stands, or null.</summary>
     [Alias("status"), AlwaysInterleave]
     Task<SubscriptionStatus?> ReadStatusAsync();

@@ -79,7 +79,18 @@ internal sealed partial class SubscriptionGrain
         while (_stored is { Health: var health } subscription && !_ending.IsCancellationRequested)
         {
             var now = clock.GetUtcNow();
-            if (health.Standing != SubscriptionStanding.Active || health.NextAttemptAt > now) return;
+            if (_memory.Request is { } request && request.NextAt <= now)
+            {
+                await VerifyAsync(subscription, request);
+                continue;
+            }
+            if (health.Standing != SubscriptionStanding.Active) return;
+            if (health.LeaseUntil <= now)
+            {
+                await ExpireAsync(now);
+                return;
+            }
+            if (health.NextAttemptAt > now) return;
             if (await NextAsync(subscription, now) is not { } message) return;
             await AttemptAsync(message);
         }
@@ -105,8 +116,12 @@ internal sealed partial class SubscriptionGrain
     {
         while (_stored is { Definition: var definition, Health: var health } && health.PositionOf(topic) is { } position)
         {
-            var countMax = definition.BatchSeconds is null ? PageCount : options.Value.BatchCountMax;
-            if (await GrainFactory.GetGrain<ITopicGrain>(topic.Value).ReadAfterAsync(position, countMax) is not { } page) return null;
+            var countMax = definition is { BatchSeconds: null, Protocol: SubscriptionProtocol.Webhook } ? PageCount : options.Value.BatchCountMax;
+            if (await GrainFactory.GetGrain<ITopicGrain>(topic.Value).ReadAfterAsync(position, countMax) is not { } page)
+            {
+                if (definition.Protocol == SubscriptionProtocol.Websub) await DenyAsync(_stored);
+                return null;
+            }
             if (SkippedTo(page, position) is { } start)
             {
                 LogSkipped(logger, Id.Value, topic.Value, position, start);
@@ -114,6 +129,7 @@ internal sealed partial class SubscriptionGrain
                 continue;
             }
             if (page.Entries.IsEmpty) return null;
+            if (definition.Protocol == SubscriptionProtocol.Websub) return Content(definition, position, page);
             var wanted = page.Entries.Where(entry => IsWanted(definition, entry)).ToImmutableArray();
             if (wanted.IsEmpty)
             {

@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using System.Text;
+using Aggregator.Access;
+using Aggregator.Http;
+using Aggregator.Topics;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
+
+namespace Aggregator.Subscriptions;
+
+/// <summary><c>/v1/hub</c>: the WebSub hub of all topic feeds.</summary>
+internal sealed class HubEndpoint(IGrainFactory grains, IOptions<ApiOptions> options, TopicRule topics, TimeProvider clock)
+{
+    private const string FormType = "application/x-www-form-urlencoded";
+    private const int BodyBytesMax = 16_384;
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost("/hub", (HttpContext context, HubEndpoint hub) => hub.TakeAsync(context)).WithTags("Subscriptions").AllowAnonymous()
+            .WithMetadata(new Offer("application/json", "text/plain", "text/html", "application/xml")).Accepts<string>(FormType).Produces(StatusCodes.Status202Accepted)
+            .Refuses(ProblemKind.InvalidSubscription, ProblemKind.UnknownTopic, ProblemKind.UnknownSubscription, ProblemKind.RefusedCallback, ProblemKind.TooManySubscriptions,
+                ProblemKind.TooLarge, ProblemKind.UnsupportedMediaType)
+            .Described("Subscribe to a feed by WebSub", "hub.mode, hub.topic, hub.callback, hub.lease_seconds and hub.secret as the W3C Recommendation says. Answered with 202; the callback is then asked "
+                + "to confirm, and told of every change by a POST with the feed's new entries.");
+
+    /// <summary>The address of the hub beside a server's feeds.</summary>
+    internal static string Address(string server) => $"{server}/v1/hub";
+
+    /// <summary>The subscription that a callback has to a feed: asking again renews it.</summary>
+    internal static SubscriptionId IdOf(string feedUrl, string callback) =>
+        SubscriptionId.Parse($"websub-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{feedUrl}\n{callback}"))[..12])}");
+
+    private async Task<IResult> TakeAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (RequestBody.MediaType(request) != FormType) return RequestBody.UnsupportedMediaType(FormType);
+        if (await RequestBody.ReadAsync(request, BodyBytesMax) is not { } body) return RequestBody.TooLarge(BodyBytesMax);
+        var (form, fault) = HubForm.Read(QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body)));
+        if (form is null) return new Problem(ProblemKind.InvalidSubscription, fault!);
+        if (FeedAddress.Read(form.Topic) is not { } feed || feed.Server != PublicAddress.Of(request, options.Value) || !await MayFollowAsync(context, feed))
+            return new Problem(ProblemKind.UnknownTopic, "hub.topic is no feed of this server (…/v1/topics/ID/feed.atom, .rss or .json).");
+        if (form.Mode == "publish") return Results.Accepted();
+        var id = IdOf(form.Topic, form.Callback);
+        var asked = new HubRequest
+        {
+            Subscribes = form.Mode == "subscribe", Topic = feed.Topic, FeedUrl = form.Topic, Callback = form.Callback, LeaseSeconds = form.LeaseSeconds, Secret = form.Secret,
+        };
+        var reply = await FreshActivation.AskAsync(() => grains.GetGrain<ISubscriptionGrain>(id.Value).RequestAsync(asked));
+        return reply.Refusal is null ? Results.Accepted() : SubscriptionProblem.Of(reply, id);
+    }
+
+    private async Task<bool> MayFollowAsync(HttpContext context, FeedAddress feed) =>
+        await grains.GetGrain<ITopicGrain>(feed.Topic.Value).ReadStatusAsync() is not null
+        && (await topics.MayReadAsync(context, feed.Topic) || (feed.Token is { } token && await new Capability(token).OpensAsync(feed.Topic, grains, clock.GetUtcNow()) is not null));
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Net.Http.Headers;
+using Aggregator.Feeds;
+using Aggregator.Topics;
+
+namespace Aggregator.Subscriptions;
+
+/// <summary>Makes the messages of a WebSub hub (W3C Recommendation, sections 5 to 7).</summary>
+internal static class HubMessages
+{
+    /// <summary>The feed with the entries after a position, in the form of the address that was subscribed to, signed where there is a secret.</summary>
+    internal static OutboundMessage Content(SubscriptionDefinition subscription, long after, FeedPage page, string? secret, HubAlgorithm algorithm)
+    {
+        var feed = FeedAddress.Read(subscription.FeedUrl) ?? throw new InvalidDataException($"Subscription '{subscription.Id}' is of no feed.");
+        var hub = HubAddress(feed.Server);
+        var (first, last) = (page.Entries[0].Position, page.Entries[^1].Position);
+        var body = FeedWriter.Write(TopicDocument.Of(page, FeedWindow.Newest, feed.Form, feed.Server, hub), feed.Form);
+        return new OutboundMessage
+        {
+            Purpose = DeliveryPurpose.Changes, Id = string.Create(CultureInfo.InvariantCulture, $"{feed.Topic}:{first}-{last}"), Topic = feed.Topic, After = after, First = first, Last = last,
+            ChangeCount = page.Entries.Length,
+            Make = () =>
+            {
+                var request = new HttpRequestMessage(HttpMethod.Post, subscription.Url) { Content = new ByteArrayContent(body) };
+                request.Content.Headers.ContentType = new MediaTypeHeaderValue(FeedForms.MediaType(feed.Form), "utf-8");
+                request.Headers.TryAddWithoutValidation("Link", $"<{hub}>; rel=\"hub\", <{subscription.FeedUrl}>; rel=\"self\"");
+                if (secret is not null) request.Headers.TryAddWithoutValidation("X-Hub-Signature", HubSignature.Of(algorithm, secret, body));
+                return request;
+            },
+        };
+    }
+
+    /// <summary>Asks a callback whether it asked; it answers with the challenge.</summary>
+    internal static OutboundMessage Verification(SubscriptionDefinition subscription, PendingRequest request, string challenge) => Question(
+        subscription, DeliveryPurpose.Verification, $"verify:{challenge[..16]}",
+        [
+            ("hub.mode", request.Subscribes ? "subscribe" : "unsubscribe"), ("hub.topic", subscription.FeedUrl!), ("hub.challenge", challenge),
+            .. request.Subscribes ? (ImmutableArray<(string, string)>)[("hub.lease_seconds", request.LeaseSeconds.ToString(CultureInfo.InvariantCulture))] : [],
+        ]);
+
+    /// <summary>Tells a callback that nothing more comes.</summary>
+    internal static OutboundMessage Denial(SubscriptionDefinition subscription, string reason) => Question(
+        subscription, DeliveryPurpose.Denial, $"deny:{subscription.Id}", [("hub.mode", "denied"), ("hub.topic", subscription.FeedUrl!), ("hub.reason", reason)]);
+
+    /// <summary>Where a server's hub is.</summary>
+    internal static string HubAddress(string server) => $"{server}/v1/hub";
+
+    private static OutboundMessage Question(SubscriptionDefinition subscription, DeliveryPurpose purpose, string id, IEnumerable<(string Name, string Value)> parameters)
+    {
+        // The callback's own parameters stay as they are.
+        var separator = subscription.Url.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+        var address = subscription.Url + separator + string.Join('&', parameters.Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(parameter.Value)}"));
+        return new OutboundMessage { Purpose = purpose, Id = id, Make = () => new HttpRequestMessage(HttpMethod.Get, address) };
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Aggregator.Store;
+using Aggregator.Topics;
+using Microsoft.Extensions.Logging;
+
+namespace Aggregator.Subscriptions;
+
+/// <content>What WebSub asks beside telling: confirmation, leases, denial.</content>
+internal sealed partial class SubscriptionGrain
+{
+    private const int ChallengeBytes = 24;
+
+    public async Task<SubscriptionReply> RequestAsync(HubRequest request)
+    {
+        if (_stored is null && !request.Subscribes) return Refuse(SubscriptionRefusal.Unknown);
+        if (await RefusalAsync(request.Callback, _stored is null) is { } refusal) return Refuse(refusal);
+        var (starts, refused) = await StartsAsync([request.Topic], after: null);
+        if (refused is not null) return refused;
+        var now = clock.GetUtcNow();
+        var pending = new PendingRequest(request.Subscribes, (long)options.Value.Leases.Grant(request.LeaseSeconds).TotalSeconds, request.Secret, now, 0);
+        await WriteAsync(current => (current is not null
+            ? current with { Memory = (SubscriptionMemory.Of(current) with { Request = pending }).ToJson() }
+            : new StoredSubscription(
+                new SubscriptionDefinition { Id = Id, Protocol = SubscriptionProtocol.Websub, Topics = [request.Topic], Url = request.Callback, FeedUrl = request.FeedUrl, CreatedAt = now },
+                new SubscriptionHealth { Standing = SubscriptionStanding.Pending, Positions = starts }, new SubscriptionMemory { Request = pending }.ToJson(), 1), null));
+        return Answer();
+    }
+
+    /// <summary>Asks the callback whether it asked, and does what it confirms.</summary>
+    private async Task VerifyAsync(StoredSubscription subscription, PendingRequest request)
+    {
+        var challenge = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(ChallengeBytes));
+        var message = HubMessages.Verification(subscription.Definition, request, challenge);
+        var result = await CallAsync(subscription, message);
+        if (result.IsOk && !result.Body.Span.SequenceEqual(Encoding.ASCII.GetBytes(challenge)))
+            result = result with { Outcome = "not-confirmed", Error = "The callback did not answer with the challenge." };
+        var topic = subscription.Definition.Topics[0];
+        var position = (await GrainFactory.GetGrain<ITopicGrain>(topic.Value).ReadStatusAsync())?.Position ?? subscription.Health.PositionOf(topic) ?? 0;
+        var isForgotten = false;
+        await WriteAsync(current =>
+        {
+            if (current is null) return null;
+            var attempt = message.Attempt(result, current.Health.AttemptCount + 1, request.FailureCount + 1);
+            if (HubFold.Answered(current, request, attempt, position) is { } next) return (next, attempt);
+            isForgotten = true;
+            return null;
+        });
+        LogAnswered(logger, Id.Value, request.Subscribes ? "subscribe" : "unsubscribe", result.Outcome);
+        if (isForgotten) await DeleteAsync();
+    }
+
+    /// <summary>Tells the callback, once, that its topic is no more, and ends the subscription whatever it answers.</summary>
+    private async Task DenyAsync(StoredSubscription subscription)
+    {
+        var message = HubMessages.Denial(subscription.Definition, "The topic was deleted.");
+        var result = await CallAsync(subscription, message);
+        await WriteAsync(current =>
+        {
+            if (current is null) return null;
+            var attempt = message.Attempt(result, current.Health.AttemptCount + 1, 1);
+            return (HubFold.Ended(current, SubscriptionFold.Tried(current.Health, attempt), SubscriptionReason.Denied, attempt.At), attempt);
+        });
+    }
+
+    /// <summary>The feed's new entries; those of a document that failed are sent again as they were.</summary>
+    private OutboundMessage Content(SubscriptionDefinition definition, long position, FeedPage page)
+    {
+        var repeated = page.Entries.Where(entry => entry.Position <= _memory.RepeatThrough).ToImmutableArray();
+        return HubMessages.Content(definition, position, repeated.IsEmpty ? page : page with { Entries = repeated }, _memory.Secret, options.Value.HubAlgorithm);
+    }
+
+    private Task ExpireAsync(DateTimeOffset now) => WriteAsync(current =>
+        current?.Health.LeaseUntil <= now ? (HubFold.Ended(current, current.Health, SubscriptionReason.Expired, now), null) : null);
+
+    private async Task<CallResult> CallAsync(StoredSubscription subscription, OutboundMessage message)
+    {
+        var result = await sender.SendAsync(message.Make, new Uri(subscription.Definition.Url).IdnHost, subscription.Health.FailureCount > 0, _ending.Token);
+        metrics.Delivered(subscription.Definition.Protocol, result.Outcome);
+        return result;
+    }
+
+    [LoggerMessage(LogLevel.Information, "The callback of subscription {Subscription} was asked whether it wants to {Mode}: {Outcome}.")]
+    private static partial void LogAnswered(ILogger logger, string subscription, string mode, string outcome);
+}

@@ -1,0 +1,22 @@
+using Aggregator.Feeds;
+using Aggregator.Topics;
+using Xunit;
+
+namespace Aggregator.Subscriptions;
+
+public class FeedAddressTests
+{
+    [Theory]
+    [InlineData("https://news.example/v1/topics/talks/feed.atom", "https://news.example", FeedForm.Atom, null)]
+    [InlineData("http://127.0.0.1:5080/v1/topics/talks/feed.rss", "http://127.0.0.1:5080", FeedForm.Rss, null)]
+    [InlineData("https://news.example/deep/down/v1/topics/talks/feed.json?token=abc", "https://news.example/deep/down", FeedForm.JsonFeed, "abc")]
+    public void Read_FeedOfATopic_IsTakenApart(string url, string server, FeedForm form, string? token) =>
+        Assert.Equal(new FeedAddress(TopicId.Parse("talks"), form, server, token), FeedAddress.Read(url));
+
+    [Theory]
+    [InlineData(null), InlineData(""), InlineData("/v1/topics/talks/feed.atom"), InlineData("ftp://news.example/v1/topics/talks/feed.atom")]
+    [InlineData("https://news.example/v1/topics/talks/feed"), InlineData("https://news.example/v1/topics/talks/feed.xml"), InlineData("https://news.example/v1/topics/Not+One/feed.atom")]
+    [InlineData("https://news.example/v1/topics/talks/feed.atom?limit=5"), InlineData("https://news.example/v1/topics/talks/feed.atom?token=a&limit=5")]
+    [InlineData("https://news.example/v1/topics/talks/feed.atom#x"), InlineData("https://me@news.example/v1/topics/talks/feed.atom")]
+    public void Read_AnythingElse_IsNone(string? url) => Assert.Null(FeedAddress.Read(url));
+}
