@@ -9,6 +9,7 @@ using BenchmarkDotNet.Running;
 // Store: dotnet run -c Release --project tests/Aggregator.Benchmarks -- store --clients 64 --seconds 10
 // Polling: dotnet run -c Release --project tests/Aggregator.Benchmarks -- poll --count 500
 // Topics: dotnet run -c Release --project tests/Aggregator.Benchmarks -- topics --clients 1000 --count 5
+// One hot topic: dotnet run -c Release --project tests/Aggregator.Benchmarks -- hot --clients 10000 --count 1000 --seconds 30
 // Start: dotnet run -c Release --project tests/Aggregator.Benchmarks -- start --count 11
 // Resolution: dotnet run -c Release --project tests/Aggregator.Benchmarks -- resolve --count 100000
 // Fan-out, beside nchan: dotnet run -c Release --project tests/Aggregator.Benchmarks -- fanout --clients 10000 --count 50
@@ -18,6 +19,7 @@ return args.FirstOrDefault() switch
     "store" => await SubmitThroughput.RunAsync(LoadSettings.Parse(args[1..])),
     "poll" => await PollRun.RunAsync(LoadSettings.Parse(args[1..])),
     "topics" => await MemoryOfTopics.RunAsync(LoadSettings.Parse(args[1..])),
+    "hot" => await HotTopicRun.RunAsync(LoadSettings.Parse(args[1..])),
     "start" => await StartTime.RunAsync(LoadSettings.Parse(args[1..])),
     "resolve" => ResolverRun.Run(LoadSettings.Parse(args[1..])),
     "fanout" => await FanOut.RunAsync(LoadSettings.Parse(args[1..])),

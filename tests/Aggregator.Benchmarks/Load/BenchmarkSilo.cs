@@ -22,6 +22,8 @@ internal sealed class BenchmarkSilo : IAsyncDisposable
 
     internal SqliteStore Store { get; }
 
+    internal IServiceProvider Services => _host.Services;
+
     internal IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
     internal static async Task<BenchmarkSilo> StartAsync(IExtractor extractor, Action<IServiceCollection>? configure = null)

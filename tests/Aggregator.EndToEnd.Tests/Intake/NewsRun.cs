@@ -19,15 +19,16 @@ internal sealed class NewsRun(PatientClient server, IReadOnlyList<Func<HttpClien
 
     /// <summary>Runs it.</summary>
     /// <param name="articles">What is posted.</param>
-    /// <param name="disturb">What happens meanwhile; posting is spread over it where it takes long.</param>
-    internal async Task<NewsOutcome> RunAsync(IReadOnlyList<(string Id, string Json)> articles, Func<CancellationToken, Task> disturb)
+    /// <param name="disturb">What happens meanwhile.</param>
+    /// <param name="pace">The time between two batches, to spread posting over what happens; as fast as they are taken where none is given.</param>
+    internal async Task<NewsOutcome> RunAsync(IReadOnlyList<(string Id, string Json)> articles, Func<CancellationToken, Task> disturb, TimeSpan pace = default)
     {
         await server.TryAsync(client => client.PutAsJsonAsync($"/v1/topics/{Topic}", new { title = "Calls and tolls", question = "kind:(call or casualties)" }));
         using var stop = new CancellationTokenSource();
         var heard = followed.Select(_ => new ConcurrentQueue<long>()).ToList();
         var following = followed.Zip(heard, (client, positions) => FollowAsync(client, positions, stop.Token)).ToList();
         var disturbing = disturb(stop.Token);
-        await PostAsync(articles);
+        await PostAsync(articles, pace);
         await disturbing;
         await server.DrainedAsync();
         var reports = new List<(string Id, string Event)>();
@@ -50,12 +51,22 @@ internal sealed class NewsRun(PatientClient server, IReadOnlyList<Func<HttpClien
         return reports.ConvertAll(report => (report.GetProperty("id").GetString()!, report.GetProperty("event").GetString()!));
     }
 
-    private Task PostAsync(IReadOnlyList<(string Id, string Json)> articles) =>
-        Parallel.ForEachAsync(articles.Chunk(BatchCount), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (batch, _) =>
+    private Task PostAsync(IReadOnlyList<(string Id, string Json)> articles, TimeSpan pace) =>
+        Parallel.ForEachAsync(PacedAsync(articles.Chunk(BatchCount), pace), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (batch, _) =>
         {
             var body = string.Join('\n', batch.Select(article => article.Json));
             await server.TryAsync(client => client.PostAsync("/v1/articles", new StringContent(body, Encoding.UTF8, "application/x-ndjson")));
         });
+
+    private static async IAsyncEnumerable<T> PacedAsync<T>(IEnumerable<T> batches, TimeSpan pace)
+    {
+        using var turns = pace > TimeSpan.Zero ? new PeriodicTimer(pace) : null;
+        foreach (var batch in batches)
+        {
+            yield return batch;
+            if (turns is not null) await turns.WaitForNextTickAsync();
+        }
+    }
 
     private static async Task HeardAsync(List<ConcurrentQueue<long>> heard, long last)
     {

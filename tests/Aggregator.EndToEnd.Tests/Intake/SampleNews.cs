@@ -14,13 +14,14 @@ internal static class SampleNews
     private static readonly string[] Outlets = ["North Wire", "South Post", "Harbour News"];
 
     internal static IReadOnlyList<(string Id, string Json)> Make(int happeningCount) =>
-        [.. Enumerable.Range(0, happeningCount).SelectMany(happening => Outlets.Select((outlet, copy) => Make(happening, outlet, copy)))];
+        [.. Enumerable.Range(0, happeningCount).SelectMany(happening => Outlets.Select((outlet, copy) => Make(happening, happeningCount, outlet, copy)))];
 
-    private static (string Id, string Json) Make(int happening, string outlet, int copy)
+    private static (string Id, string Json) Make(int happening, int happeningCount, string outlet, int copy)
     {
         var pairs = Countries.SelectMany((left, at) => Countries.Skip(at + 1).Select(right => (Left: left, Right: right))).ToList();
         var (left, right) = pairs[happening % pairs.Count];
-        var day = new DateOnly(2026, 1, 5).AddDays(21 * (happening / pairs.Count));
+        // The last is as old however many there are, for an article may not come from the future.
+        var day = new DateOnly(2026, 2, 16).AddDays(-21 * ((happeningCount - 1 - happening) / pairs.Count));
         var id = string.Create(CultureInfo.InvariantCulture, $"sample-{happening}-{copy}");
         string[] tellings =
         [

@@ -25,9 +25,12 @@ internal sealed class ServerCluster : PatientClient, IAsyncDisposable
     /// <param name="database">What they share.</param>
     /// <param name="count">How many.</param>
     /// <param name="role">What part of the server each is.</param>
-    internal static async Task<ServerCluster> StartAsync(string database, int count, string role = "all")
+    internal static Task<ServerCluster> StartAsync(string database, int count, string role = "all") =>
+        StartAsync([.. Enumerable.Range(0, count).Select(_ => NodeOf(database))], role);
+
+    /// <summary>Starts nodes at once that are told what <see cref="NodeOf"/> says, and perhaps more.</summary>
+    internal static async Task<ServerCluster> StartAsync(IReadOnlyDictionary<string, string>[] environments, string role = "all")
     {
-        var environments = Enumerable.Range(0, count).Select(_ => NodeOf(database)).ToArray();
         return new ServerCluster(environments, await Task.WhenAll(environments.Select(environment => StartNodeAsync(environment, role))), role);
     }
 
@@ -37,6 +40,14 @@ internal sealed class ServerCluster : PatientClient, IAsyncDisposable
         ["AGGREGATOR_Store__Postgres"] = database, ["AGGREGATOR_Cluster__Address"] = "127.0.0.1",
         ["AGGREGATOR_Cluster__SiloPort"] = FreePort(), ["AGGREGATOR_Cluster__GatewayPort"] = FreePort(),
     };
+
+    /// <summary>Starts a node anew that has ended, of another build where that is named.</summary>
+    internal async Task RestartAsync(int node, string? build)
+    {
+        _environments[node] = new Dictionary<string, string>(_environments[node].Where(item => item.Key != ServerProcess.Build));
+        if (build is not null) _environments[node] = new Dictionary<string, string>(_environments[node]) { [ServerProcess.Build] = build };
+        await RestartAsync(node);
+    }
 
     /// <summary>Starts a node anew that has ended.</summary>
     internal async Task RestartAsync(int node) => Volatile.Write(ref _nodes[node], await StartNodeAsync(_environments[node], _role));

@@ -7,7 +7,11 @@ namespace Aggregator.Serving;
 /// <summary>The real executable as a process of its own, on a free port of the loopback address, with a folder of its own.</summary>
 internal sealed partial class ServerProcess : IAsyncDisposable
 {
+    /// <summary>Names another build's <c>aggregator.dll</c> among a server's settings; without it this one's is started.</summary>
+    internal const string Build = "build";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly string ThisBuild = Path.Combine(AppContext.BaseDirectory, "aggregator.dll");
 
     private readonly Process _process;
 
@@ -31,7 +35,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet");
         foreach (var (name, value) in await TestStore.OfAsync(folder, environment)) start.Environment[name] = value;
-        return await StartAsync(start, folder, arguments);
+        return await StartAsync(start, [environment.GetValueOrDefault(Build, ThisBuild), .. Serve(folder), .. arguments]);
     }
 
     /// <summary>Starts it as a systemd unit would.</summary>
@@ -51,11 +55,10 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         start.ArgumentList.Add("-c");
         start.ArgumentList.Add(string.Create(CultureInfo.InvariantCulture, $"trap '' XFSZ; ulimit -f {fileKilobytesMax}; exec dotnet \"$@\""));
         start.ArgumentList.Add("dotnet");
-        return StartAsync(start, folder, []);
+        return StartAsync(start, [ThisBuild, .. Serve(folder)]);
     }
 
-    private static Task<ServerProcess> StartAsync(ProcessStartInfo start, string folder, string[] arguments) => StartAsync(
-        start, [Path.Combine(AppContext.BaseDirectory, "aggregator.dll"), "serve", "--data", folder, "--urls", "http://127.0.0.1:0", .. arguments]);
+    private static string[] Serve(string folder) => ["serve", "--data", folder, "--urls", "http://127.0.0.1:0"];
 
     private static async Task<ServerProcess> StartAsync(ProcessStartInfo start, IEnumerable<string> arguments)
     {
