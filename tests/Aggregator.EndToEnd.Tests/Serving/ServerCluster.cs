@@ -10,6 +10,8 @@ internal sealed class ServerCluster : PatientClient, IAsyncDisposable
     private readonly IReadOnlyDictionary<string, string>[] _environments;
     private readonly ServerProcess[] _nodes;
     private readonly string _role;
+    private const int StartCountMax = 4;
+
     private int _turn;
 
     private ServerCluster(IReadOnlyDictionary<string, string>[] environments, ServerProcess[] nodes, string role) => (_environments, _nodes, _role) = (environments, nodes, role);
@@ -49,8 +51,25 @@ internal sealed class ServerCluster : PatientClient, IAsyncDisposable
         await RestartAsync(node);
     }
 
-    /// <summary>Starts a node anew that has ended.</summary>
-    internal async Task RestartAsync(int node) => Volatile.Write(ref _nodes[node], await StartNodeAsync(_environments[node], _role));
+    /// <summary>
+    /// Starts a node anew that has ended, as a service manager does: where it is starved for so long that the others vote it out before it is up, it ends,
+    /// and is started once more.
+    /// </summary>
+    internal async Task RestartAsync(int node)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                Volatile.Write(ref _nodes[node], await StartNodeAsync(_environments[node], _role));
+                return;
+            }
+            catch (InvalidOperationException) when (attempt < StartCountMax)
+            {
+                // It ended; what it said is in the exception of the last attempt.
+            }
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

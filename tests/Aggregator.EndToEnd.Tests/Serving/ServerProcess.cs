@@ -90,7 +90,8 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>SIGTERM, as a service manager sends it; returns the exit code.</summary>
     internal async Task<int> StopAsync()
     {
-        Signal(TerminateSignal);
+        // Of itself already, where it was voted out meanwhile.
+        if (!_process.HasExited) Signal(TerminateSignal);
         using var timeout = new CancellationTokenSource(Patience);
         await _process.WaitForExitAsync(timeout.Token);
         return _process.ExitCode;
