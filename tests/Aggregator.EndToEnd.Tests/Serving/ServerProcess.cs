@@ -80,6 +80,16 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         throw new InvalidOperationException($"The server ended with {process.ExitCode}: {string.Join('\n', said)}");
     }
 
+    /// <summary>What it has used of processors since its start.</summary>
+    internal TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
     internal async Task KillAsync()
     {

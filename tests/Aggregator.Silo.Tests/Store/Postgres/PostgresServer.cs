@@ -64,6 +64,22 @@ internal sealed class PostgresServer : IAsyncDisposable
     internal Task RunToolAsync(string tool, string database, params string[] arguments) => RunAsync(
         "env", [$"PGPASSWORD={Password}", Path.Combine(Binaries!, tool), "-h", "127.0.0.1", "-p", _port.ToString(CultureInfo.InvariantCulture), "-U", "postgres", "-d", database, .. arguments]);
 
+    /// <summary>What it and its sessions, also those that ended, have used of processors since its start.</summary>
+    internal double ProcessorSeconds()
+    {
+        var owner = int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+        var ticks = 0L;
+        foreach (var process in Directory.GetDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _)))
+        {
+            // https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html: behind the name come state, parent and, from the 12th on, the times; of the parent also
+            // its dead children's.
+            if (ReadStat(process!) is not { Length: > 15 } stat) continue;
+            if (process == owner.ToString(CultureInfo.InvariantCulture)) ticks += stat[11..15].Sum(text => long.Parse(text, CultureInfo.InvariantCulture));
+            else if (stat[1] == owner.ToString(CultureInfo.InvariantCulture)) ticks += stat[11..13].Sum(text => long.Parse(text, CultureInfo.InvariantCulture));
+        }
+        return ticks / 100.0;
+    }
+
     /// <summary>Ends it as a crash would.</summary>
     internal Task HaltAsync() => AsOwnerAsync("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
 
@@ -94,6 +110,20 @@ internal sealed class PostgresServer : IAsyncDisposable
         using var process = Process.Start(start) ?? throw new InvalidOperationException("No process was started.");
         await process.WaitForExitAsync();
         if (process.ExitCode != 0) throw new InvalidOperationException($"{file} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+    }
+
+    private static string[] ReadStat(string process)
+    {
+        try
+        {
+            var text = File.ReadAllText($"/proc/{process}/stat");
+            return text[(text.LastIndexOf(')') + 2)..].Split(' ');
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // It ended meanwhile.
+            return [];
+        }
     }
 
     private static int FreePort()
