@@ -77,7 +77,7 @@ public sealed record NewsEvent
     [Id(22)] public string? Mode { get; init; }
 
     /// <summary>What it is about, by most of its reports; at most 6.</summary>
-    [Id(30)] public ImmutableArray<string> Contexts { get; init; } = [];
+    [Id(30)] public ImmutableArray<string> Contexts { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>PLOVER's category, or null where it has none.</summary>
     [Id(31)] public string? Plover { get; init; }
