@@ -35,6 +35,14 @@ internal static class ClauseRepair
         for (var verb = 1; verb < tokens.Length; verb++) Activate(sentence, tokens, verb);
         for (var verb = 3; verb < tokens.Length; verb++)
             if (FreeSayer(sentence, tokens, verb)) Relink(tokens);
+        for (var noun = 2; noun < tokens.Length; noun++)
+            if (LacksPredicate(sentence, noun) && FindVerbBefore(sentence, noun) is (var told and > 0, var subject))
+            {
+                Split(tokens, subject, told, noun);
+                Relink(tokens);
+            }
+        for (var verb = 1; verb < tokens.Length; verb++)
+            if (GivePaper(sentence, tokens, verb)) Relink(tokens);
         for (var noun = 0; noun < tokens.Length; noun++)
             if (LacksPredicate(sentence, noun) && FindVerb(sentence, noun) is var verb and > 0)
             {
@@ -53,6 +61,53 @@ internal static class ClauseRepair
         if (tokens[verb].Relation == Relation.Conj && sentence.Child(tokens[verb].Head, Relation.AuxPass) >= 0) return;
         tokens[subject].Relation = Relation.Nsubj;
         tokens[verb].Penn = Penn.Vbd;
+    }
+
+    /// <summary>
+    /// "Ecuador severed relations with Peru": the past tense was read as a participle before its object, and the subject as a name before both.
+    /// The verb and its subject; -1 where there is no such pair.
+    /// </summary>
+    private static (int Verb, int Subject) FindVerbBefore(Sentence sentence, int noun)
+    {
+        if (!sentence.Form(sentence.Count - 1).SequenceEqual(".")) return (-1, -1);
+        var verb = -1;
+        foreach (var child in sentence.Children(noun))
+            if (child < noun && sentence[child].Relation == Relation.Amod && sentence[child].Tag == Upos.Verb && sentence[child].Penn is Penn.Vbn or Penn.Vbd
+                && !sentence.Form(child - 1 < 0 ? 0 : child - 1).SequenceEqual("-")) verb = child;
+        if (verb < 1) return (-1, -1);
+        var subject = -1;
+        foreach (var child in sentence.Children(noun))
+            if (child < verb && sentence[child].Relation is Relation.Compound or Relation.Nsubj or Relation.NmodDesc or Relation.NmodUnmarked
+                && sentence[child].Tag is Upos.Noun or Upos.Propn) subject = child;
+        return subject >= 0 && sentence.Child(noun, Relation.Det) is var article && (article < 0 || article > verb) ? (verb, subject) : (-1, -1);
+    }
+
+    /// <summary>"Passed a law banning groups": the law was read as a name of the groups, and the banning as their kind.</summary>
+    private static bool GivePaper(Sentence sentence, Span<Token> tokens, int verb)
+    {
+        int paper = verb - 1, noun = tokens[verb].Head;
+        if (tokens[verb].Penn != Penn.Vbg || tokens[verb].Relation != Relation.Amod || noun <= verb) return false;
+        if (tokens[paper].Head != noun || tokens[paper].Relation != Relation.Compound || !VerbArguments.IsDocument(sentence.Lemma(paper))) return false;
+        (tokens[paper].Head, tokens[paper].Relation) = (tokens[noun].Head, tokens[noun].Relation);
+        (tokens[verb].Head, tokens[verb].Relation) = ((short)paper, Relation.Acl);
+        (tokens[noun].Head, tokens[noun].Relation) = ((short)verb, Relation.Obj);
+        for (var i = 0; i < paper; i++)
+            if (tokens[i].Head == noun) tokens[i].Head = (short)paper;
+        return true;
+    }
+
+    /// <summary>Makes a participle before a noun the clause's verb, with what stands before it as its subject and the noun as its object.</summary>
+    private static void Split(Span<Token> tokens, int subject, int verb, int noun)
+    {
+        (tokens[verb].Head, tokens[verb].Relation, tokens[verb].Penn) = (tokens[noun].Head, tokens[noun].Relation, Penn.Vbd);
+        (tokens[noun].Head, tokens[noun].Relation) = ((short)verb, Relation.Obj);
+        (tokens[subject].Head, tokens[subject].Relation) = ((short)verb, Relation.Nsubj);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head != noun || i == verb) continue;
+            if (i < subject) tokens[i].Head = (short)subject;
+            else if (i < verb || tokens[i].Relation is Relation.Punct or Relation.Parataxis or Relation.Obl or Relation.OblUnmarked or Relation.Advmod) tokens[i].Head = (short)verb;
+        }
     }
 
     /// <summary>Hangs an infinitive that follows "plan", "offer" or "threat" on that noun.</summary>

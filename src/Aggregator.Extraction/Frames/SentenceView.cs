@@ -59,7 +59,7 @@ internal sealed class SentenceView(Sentence sentence, int index, DocumentMention
     {
         if (Tag(verb) == Upos.Adj) return false;
         foreach (var child in Sentence.Children(verb))
-            if ((Relation(child) is Reading.Relation.AuxPass && !IsBeTo(child)) || Relation(child) is Reading.Relation.OblAgent || (Relation(child) is Reading.Relation.NsubjPass && !IsPerfect(verb))) return true;
+            if ((Relation(child) is Reading.Relation.AuxPass && !IsBeTo(child)) || (Relation(child) is Reading.Relation.OblAgent && !HasChild(verb, Reading.Relation.Nsubj)) || (Relation(child) is Reading.Relation.NsubjPass && !IsPerfect(verb))) return true;
         return Relation(verb) switch
         {
             Reading.Relation.Acl => IsParticiple(verb) && !HasMark(verb) && !HasChild(verb, Reading.Relation.Obj),

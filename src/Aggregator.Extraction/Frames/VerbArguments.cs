@@ -30,7 +30,7 @@ internal static class VerbArguments
             into.Add(new Argument(Slots.Object, view.Head(verb), "acl:relcl"));
         var own = into.Count;
         for (var i = before; i < own; i++)
-            if (into[i].Slot is Slots.Object || (into[i].Slot is "over" or "off" or "up" or "down" && into[i].Path == "obl")) ReadNounPhrase(view, verb, into[i].Token, into);
+            if (into[i].Slot is Slots.Object || (into[i].Slot is "over" or "off" or "up" or "down" && into[i].Path == "obl") || into[i] is { Slot: "by", Path: "obl:agent" }) ReadNounPhrase(view, verb, into[i].Token, into);
         ReadConjuncts(view, before, into);
         for (var i = before; i < into.Count; i++) into[i] = into[i] with { Token = view.Content(into[i].Token) };
     }
@@ -52,16 +52,19 @@ internal static class VerbArguments
                 // "Iran-backed rebels attacked": parsers take the first half of the compound for a subject of its own.
                 break;
             case Relation.Nsubj or Relation.NsubjOuter:
-                Add(passive ? Slots.Object : Slots.Subject, Resolve(view, verb, WithoutDay(view, child)), "nsubj");
+                Add(passive ? Slots.Object : Slots.Subject, Fillers.Resolve(view, verb, Fillers.WithoutDay(view, child)), "nsubj");
                 break;
             case Relation.NsubjPass:
-                Add(passive ? Slots.Object : Slots.Subject, Resolve(view, verb, child), "nsubj:pass");
+                Add(passive ? Slots.Object : Slots.Subject, Fillers.Resolve(view, verb, child), "nsubj:pass");
                 break;
             case Relation.Obj:
-                Add(Slots.Object, Resolve(view, verb, child), "obj");
+                Add(Slots.Object, Fillers.Resolve(view, verb, child), "obj");
                 break;
             case Relation.Iobj:
-                Add(Slots.Indirect, Resolve(view, verb, child), "iobj");
+                Add(Slots.Indirect, Fillers.Resolve(view, verb, child), "iobj");
+                break;
+            case Relation.OblAgent when !passive:
+                Add("by", child, "obl:agent");
                 break;
             case Relation.OblAgent:
                 Add(Slots.Subject, child, "obl:agent");
@@ -70,7 +73,7 @@ internal static class VerbArguments
                 if (Slots.OfPreposition(view.Case(child)) is { } slot)
                 {
                     if (slot == "by" && passive && view.MentionAt(child) is not null) Add(Slots.Subject, child, "obl:by");
-                    else Add(slot, Resolve(view, verb, child), "obl");
+                    else Add(slot, Fillers.Resolve(view, verb, child), "obl");
                 }
                 break;
             case Relation.OblUnmarked when view.MentionAt(child) is { Code: not null } && into.Count > 0 && into[^1].Path.StartsWith("obl", StringComparison.Ordinal) && IsAfterSemicolon(view, child):
@@ -196,7 +199,7 @@ internal static class VerbArguments
         foreach (var child in view.Sentence.Children(verb))
         {
             if (view.Relation(child) is not (Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter)) continue;
-            into.Add(new Argument(wanted, Resolve(view, verb, child), "shared nsubj"));
+            into.Add(new Argument(wanted, Fillers.Resolve(view, verb, child), "shared nsubj"));
             found = true;
         }
         return found;
@@ -223,6 +226,9 @@ internal static class VerbArguments
         foreach (var child in view.Sentence.Children(noun))
             if (child != verb && view.Relation(child) is Relation.Nmod or Relation.Obl && Slots.OfPreposition(view.Case(child)) is { } slot)
                 into.Add(new Argument(slot, child, "obj>nmod"));
+            else if (child < noun && view.Relation(child) is Relation.Compound && view.MentionAt(child) is { Kind: MentionKind.Country or MentionKind.Government, Code: not null } && child + 1 < view.Count && view.Tag(child + 1) == Upos.Num)
+                // "Gave Nepal 20 million dollars"
+                into.Add(new Argument(Slots.Indirect, child, "obj>compound"));
             else if (view.Relation(child) is Relation.Acl && view.HasMark(child, "to"))
                 into.Add(new Argument(Slots.Complement, child, "obj>acl"));
     }
@@ -248,40 +254,11 @@ internal static class VerbArguments
         }
     }
 
-    /// <summary>In "the government today welcomed" parsers take the day for the subject and hang the government on it.</summary>
-    private static int WithoutDay(SentenceView view, int subject)
-    {
-        if (view.Lemma(subject) is not ("today" or "yesterday" or "tonight" or "tomorrow" or "monday" or "tuesday" or "wednesday" or "thursday"
-            or "friday" or "saturday" or "sunday")) return subject;
-        foreach (var child in view.Sentence.Children(subject))
-            if (view.IsNominal(child) && view.Relation(child) is Relation.Compound or Relation.NmodPoss or Relation.NmodDesc or Relation.NmodUnmarked) return child;
-        return subject;
-    }
-
-    /// <summary>What a relative pronoun stands for: the noun that its clause modifies, else the noun before it.</summary>
-    private static int Resolve(SentenceView view, int verb, int token)
-    {
-        if (view.IsLemma(token, "what")) return Called(view, token);
-        if (!view.IsRelativePronoun(token)) return token;
-        if (view.Antecedent(verb) is var noun and >= 0) return noun;
-        var before = token > 1 && view.Tag(token - 1) == Upos.Punct ? token - 2 : token - 1;
-        return before >= 0 && token < verb && view.Lemma(token) is not "that" && view.IsNominal(before) ? before : token;
-    }
-
-    /// <summary>"What it said was a bomb": the bomb.</summary>
-    private static int Called(SentenceView view, int what)
-    {
-        var clause = view.Child(what, Relation.AclRelcl);
-        if (clause < 0) return what;
-        foreach (var child in view.Sentence.Children(clause))
-            if (child > clause && view.Relation(child) is Relation.Ccomp or Relation.Xcomp or Relation.Obj && view.IsNominal(child)) return child;
-        return what;
-    }
-
     private static bool HasOwnSubject(SentenceView view, int verb) =>
         view.HasChild(verb, Relation.Nsubj) || view.HasChild(verb, Relation.NsubjPass);
 
-    private static bool IsDocument(ReadOnlySpan<char> lemma) => lemma is "order" or "law" or "bill" or "resolution" or "decree" or "deal" or "agreement"
+    /// <summary>Whether a word names a paper, which does what its participle says: "an order imposing sanctions".</summary>
+    public static bool IsDocument(ReadOnlySpan<char> lemma) => lemma is "order" or "law" or "bill" or "resolution" or "decree" or "deal" or "agreement"
         or "statement" or "motion" or "measure" or "act" or "legislation" or "letter" or "declaration" or "petition" or "communique" or "report" or "directive";
 
     /// <summary>"The group that attacked": the relative pronoun is the subject, so the noun above is no object.</summary>
