@@ -31,7 +31,7 @@ internal sealed class FanFollowers : IDisposable
     /// <summary>Returns once as many were received in all; false when they did not come in time.</summary>
     internal async Task<bool> ReachedAsync(long count)
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(8));
         using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(1));
         try
         {

@@ -64,17 +64,17 @@ internal static class FanOut
         await followers.OpenAsync(server.Address, paths);
         var idle = server.Megabytes;
         var bytes = followers.Bytes;
-        var began = Stopwatch.GetTimestamp();
-        var lost = 0;
+        var (took, lost) = (0.0, 0);
         for (var number = 0; number < settings.Count; number++)
         {
+            var began = Stopwatch.GetTimestamp();
             await tell(number);
-            if (!await followers.ReachedAsync((number + 1L - lost) * heardBy)) lost++;
+            if (await followers.ReachedAsync((number + 1L - lost) * heardBy)) took += Stopwatch.GetElapsedTime(began).TotalSeconds;
+            else lost++;
         }
-        var took = Stopwatch.GetElapsedTime(began).TotalSeconds;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{name}: {settings.Clients} followers, {settings.Count} messages of {(followers.Bytes - bytes) / Math.Max(1, followers.Received)} B, {followers.Received} deliveries, {followers.Received / took:F0}/s; from POST to receipt {followers.Latencies}; "
-            + $"memory {before:F0} MB, with followers {idle:F0} MB ({(idle - before) * 1_024 / settings.Clients:F1} KB each), peak {server.PeakMegabytes:F0} MB{(lost > 0 ? $"; {lost} messages did not reach all" : "")}"));
+            + $"memory {before:F0} MB, with followers {idle:F0} MB ({(idle - before) * 1_024 / settings.Clients:F1} KB each), peak {server.PeakMegabytes:F0} MB{(lost > 0 ? $"; {lost} messages made no entry, and are not counted" : "")}"));
         return (int)((followers.Bytes - bytes) / Math.Max(1, followers.Received));
     }
 

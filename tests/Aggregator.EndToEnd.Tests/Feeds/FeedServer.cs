@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Aggregator.Feeds;
 
-/// <summary>A server with a topic that has been told something of everything: calls held and planned, claims, a correction, awkward characters.</summary>
+/// <summary>A server with a topic that has been told something of everything: a call held, a meeting planned, claims, a correction, awkward characters.</summary>
 public sealed class FeedServer : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
@@ -23,7 +23,7 @@ public sealed class FeedServer : IAsyncLifetime
         _server = await ServerProcess.StartAsync(_folder.Path);
         (await Client.PutAsJsonAsync("/v1/topics/news", new { title = "Calls & <tolls>, \"all\" of them 🐟", description = "For readers; of all kinds,\nin lines", question = "kind:(call or meeting or disaster or casualties)" })).EnsureSuccessStatusCode();
         await TellAsync("r-1", "Samoa and Norway held a phone call on 1 September 2026.");
-        await TellAsync("r-2", "The presidents of Kenya and Tanzania will hold a phone call on 24 September 2026, the ministry said.");
+        await TellAsync("r-2", "The presidents of Kenya, Uganda and Tanzania will meet in Nairobi on 24 September 2026, the foreign ministry said.");
         await TellAsync("r-3", "At least 14 people were killed when a bridge collapsed in Lima on Monday, the mayor said; “it's =1+1”.");
         await TellAsync("r-4", "Tonga and Peru held a phone call on 3 September 2026.");
         (await Client.DeleteAsync("/v1/articles/r-4?reason=retracted")).EnsureSuccessStatusCode();

@@ -28,7 +28,7 @@ public class FeedRulesTests
     [InlineData("<title>Talks of", "<name>Talks of", "MissingElement")]
     [InlineData("type=\"application/rss+xml\"", "type=\"text/html\"", "DuplicateAtomLink")]
     [InlineData(".000Z</updated>", "</updated>", "InvalidRFC3339Date")]
-    [InlineData("<id>urn:aggregator:topic", "<id>topic", "InvalidFullLink")]
+    [InlineData("<id>urn:aggregator:topic", "<id>no uri", "InvalidFullLink")]
     public void BreachesOf_BrokenAtom_NamesTheRule(string sound, string broken, string rule)
     {
         var text = Break(Write(FeedForm.Atom, false), sound, broken);
