@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Aggregator.Access;
 using Aggregator.Feeds;
 using Aggregator.Http;
@@ -28,7 +29,12 @@ public static class ApiRegistration
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, ServerLimits>();
         // A parameter that can't be bound is answered by the rule of requests, not by an exception.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
-        services.Configure<JsonOptions>(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, WireJson.Options.TypeInfoResolver!));
+        services.Configure<JsonOptions>(options =>
+        {
+            options.SerializerOptions.TypeInfoResolverChain.Insert(0, WireJson.Options.TypeInfoResolver!);
+            // The OpenAPI document tells of these: a number is no text here.
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        });
         services.AddExceptionHandler<Faults>();
         services.AddOpenApi("v1", Reference.Configure);
         services.AddSingleton<InboxDoor>();

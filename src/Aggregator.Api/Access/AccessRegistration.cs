@@ -95,7 +95,7 @@ internal static class AccessRegistration
     {
         if (origins.Contains("*")) policy.AllowAnyOrigin();
         else policy.WithOrigins([.. origins]);
-        policy.WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, HttpMethods.Put, HttpMethods.Delete).WithHeaders(CorsHeaders).WithExposedHeaders(CorsExposed)
+        policy.WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete).WithHeaders(CorsHeaders).WithExposedHeaders(CorsExposed)
             .SetPreflightMaxAge(TimeSpan.FromHours(1));
     }
 

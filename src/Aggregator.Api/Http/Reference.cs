@@ -87,6 +87,8 @@ internal static class Reference
     {
         var isText = type.IsValueType && type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IWireText<>));
         if (isText) schema.Type = JsonSchemaType.String;
+        // Generated clients else take a name for a number.
+        if (schema is { Type: null, Enum.Count: > 0 }) schema.Type = JsonSchemaType.String;
         // An id's own form is not told of inside a list.
         if (schema is { Type: { } kind, Items: null } && kind.HasFlag(JsonSchemaType.Array)) schema.Items = new OpenApiSchema { Type = JsonSchemaType.String };
     }
