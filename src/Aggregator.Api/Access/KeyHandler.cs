@@ -49,6 +49,8 @@ internal sealed class KeyHandler(
     /// <inheritdoc/>
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
+        // Anybody may read, but is nobody: a key is what is missing.
+        if (Context.User.Identity is not { IsAuthenticated: true }) return HandleChallengeAsync(properties);
         var held = string.Join(", ", Caller.Scopes(Context.User).Select(Wire.WireName.From));
         Response.Headers.WWWAuthenticate = "Bearer realm=\"aggregator\", error=\"insufficient_scope\"";
         return new Problem(ProblemKind.Forbidden, $"This caller has {(held.Length == 0 ? "no scope" : held)}. {Needed}").ExecuteAsync(Context);
