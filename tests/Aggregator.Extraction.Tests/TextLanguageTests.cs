@@ -40,6 +40,6 @@ public sealed class TextLanguageTests
             Article = ArticleId.Parse("a-1"), Revision = 1, Published = new DateOnly(2026, 3, 5), Outlet = "Reed", Title = "12 muertos",
             Text = "El ministro dijo el martes que una explosión en el puerto mató a 12 personas y que otras 30 fueron heridas. Killed 12 people. Según las autoridades, la policía no ha detenido a nadie por el momento.",
         };
-        Assert.Empty(Extractor.Load().Extract(document));
+        Assert.Empty(Extractor.Load().Extract(document, TestContext.Current.CancellationToken));
     }
 }

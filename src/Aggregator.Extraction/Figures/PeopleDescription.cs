@@ -5,9 +5,9 @@ namespace Aggregator.Extraction.Figures;
 /// <summary>By what people told of once are known again: their number, age and noun.</summary>
 internal static class PeopleDescription
 {
-    private const Sense Passing = Sense.Indefinite | Sense.Definite | Sense.Others | Sense.Ordinal | Sense.Adverb | Sense.Severity | Sense.Comparator;
+    private const Sense Passing = Sense.Indefinite | Sense.Definite | Sense.Others | Sense.Adverb | Sense.Severity | Sense.Comparator;
 
-    /// <summary>The words that describe a newly introduced group, without articles and order; null for those who are known already.</summary>
+    /// <summary>The words that describe a newly introduced group, without articles; null for those who are known already.</summary>
     internal static string? Of(Atoms atoms, in PeopleGroup people)
     {
         if (people.Sort is not (PeopleSort.Indefinite or PeopleSort.Counted)) return null;

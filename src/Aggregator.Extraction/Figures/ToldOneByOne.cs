@@ -42,7 +42,7 @@ internal static class ToldOneByOne
         if (known.Figure.Count.Low != again.Figure.Count.Low) return false;
         if (known.Described == again.Described) return known.IsFurther == again.IsFurther || !again.IsFurther;
         if (again.IsFurther || known.IsFurther) return false;
-        return known.Described!.EndsWith(again.Described!, StringComparison.Ordinal) || again.Described!.EndsWith(known.Described!, StringComparison.Ordinal)
+        return known.Described!.EndsWith(" " + again.Described, StringComparison.Ordinal) || again.Described!.EndsWith(" " + known.Described, StringComparison.Ordinal)
             || again.Described is "person" or "victim" || known.Described is "person" or "victim";
     }
 }

@@ -22,7 +22,7 @@ internal sealed partial class LexiconWatch(
         }
         catch (LexiconException refused)
         {
-            foreach (var fault in refused.Faults) LogRefused(logger, fault.ToString(), extractor.Version);
+            foreach (var fault in refused.Faults) LogRefused(logger, fault, extractor.Version);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -34,7 +34,7 @@ internal sealed partial class LexiconWatch(
     private static partial void LogTakenUp(ILogger logger, string version);
 
     [LoggerMessage(LogLevel.Error, "The lexicon's changed files are refused: {Fault} Version {Version} stays in force.")]
-    private static partial void LogRefused(ILogger logger, string fault, string version);
+    private static partial void LogRefused(ILogger logger, LexiconFault fault, string version);
 
     [LoggerMessage(LogLevel.Warning, "The lexicon's folder could not be read; the next look tries again.")]
     private static partial void LogNotRead(ILogger logger, Exception fault);
