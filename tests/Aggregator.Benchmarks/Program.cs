@@ -13,6 +13,7 @@ using BenchmarkDotNet.Running;
 // Start: dotnet run -c Release --project tests/Aggregator.Benchmarks -- start --count 11
 // Resolution: dotnet run -c Release --project tests/Aggregator.Benchmarks -- resolve --count 100000
 // Fan-out, beside nchan: dotnet run -c Release --project tests/Aggregator.Benchmarks -- fanout --clients 10000 --count 50
+// Stories: dotnet run -c Release --project tests/Aggregator.Benchmarks -- stories --file articles-with-stories.jsonl
 // Whole: dotnet run -c Release --project tests/Aggregator.Benchmarks -- load|reads|stream --url http://127.0.0.1:5080 …
 return args.FirstOrDefault() switch
 {
@@ -23,6 +24,7 @@ return args.FirstOrDefault() switch
     "start" => await StartTime.RunAsync(LoadSettings.Parse(args[1..])),
     "resolve" => ResolverRun.Run(LoadSettings.Parse(args[1..])),
     "fanout" => await FanOut.RunAsync(LoadSettings.Parse(args[1..])),
+    "stories" => StoriesRun.Run(LoadSettings.Parse(args[1..])),
     "load" => await ArticleLoad.RunAsync(LoadSettings.Parse(args[1..])),
     "reads" => await FeedReads.RunAsync(LoadSettings.Parse(args[1..])),
     "stream" => await StreamFollowers.RunAsync(LoadSettings.Parse(args[1..])),

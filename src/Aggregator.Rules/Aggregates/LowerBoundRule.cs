@@ -5,8 +5,8 @@ namespace Aggregator.Aggregates;
 
 /// <summary>
 /// The least that many figures amount to without counting anybody twice. Of each happening one figure counts, the greatest of its groups' least:
-/// groups may overlap. Two happenings are different people. A total is added only to what can't be inside it: what lies in another period, or in another
-/// country. So the sum is of figures that are disjoint pair by pair.
+/// groups may overlap. A figure is added only to what can't count the same people: what lies on other days, or in another country. So the sum is of
+/// figures that are disjoint pair by pair, also where one happening is held for two.
 /// </summary>
 internal static class LowerBoundRule
 {
@@ -41,13 +41,17 @@ internal static class LowerBoundRule
     /// <summary>Takes items in their order, each when it is disjoint from all that were taken.</summary>
     private static List<Item> Disjoint(List<Item> items)
     {
-        var (incidents, totals) = (new List<Item>(), new List<Item>());
+        var (taken, here) = (new List<Item>(), new Dictionary<string, List<Item>>(StringComparer.Ordinal));
         foreach (var item in items)
         {
-            if (!totals.TrueForAll(item.IsApartFrom) || (!item.IsIncident && !incidents.TrueForAll(item.IsApartFrom))) continue;
-            (item.IsIncident ? incidents : totals).Add(item);
+            // What is known to be elsewhere need not be looked at.
+            var near = item.Country is { } country ? here.GetValueOrDefault(country.Value, []).Concat(here.GetValueOrDefault("", [])) : taken;
+            if (!near.All(item.IsApartFrom)) continue;
+            taken.Add(item);
+            if (!here.TryGetValue(item.Country?.Value ?? "", out var ofCountry)) here.Add(item.Country?.Value ?? "", ofCountry = []);
+            ofCountry.Add(item);
         }
-        return [.. incidents, .. totals];
+        return taken;
     }
 
     private static Item ItemOf(NewsEvent newsEvent, CasualtyRow row)
@@ -69,7 +73,6 @@ internal static class LowerBoundRule
     private sealed record Item(LowerBoundPart Part, bool IsIncident, DateOnly First, DateOnly Last, PartyCode? Country)
     {
         internal bool IsApartFrom(Item other) =>
-            (IsIncident && other.IsIncident && Part.Event != other.Part.Event) || First > other.Last || Last < other.First
-            || (Country is { } here && other.Country is { } there && here != there);
+            First > other.Last || Last < other.First || (Country is { } here && other.Country is { } there && here != there);
     }
 }

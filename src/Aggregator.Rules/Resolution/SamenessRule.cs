@@ -41,6 +41,7 @@ public static class SamenessRule
         PlaceEvidence.Weigh(told, known, rarity, evidence);
         PartyEvidence.Weigh(told, known, rarity, evidence);
         FigureEvidence.Weigh(told, known, evidence);
+        AgeEvidence.Weigh(told, known, evidence);
         WordEvidence.Weigh(told, known, rarity, evidence);
         var particular = evidence.Where(piece => piece.Of is "words" or "title" or "sentence" or "names" or "article").Sum(piece => piece.Weight);
         if (particular < ParticularFrom) evidence.Add(new("particular", Math.Max(-ParticularFrom, particular - ParticularFrom), "little in common but kind, day and place"));

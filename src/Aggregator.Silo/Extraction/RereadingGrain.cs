@@ -92,7 +92,7 @@ internal sealed partial class RereadingGrain(
         else
         {
             await MoveAsync(state with { DoneAt = clock.GetUtcNow() });
-            LogDone(logger, state.ReadCount, state.Version);
+            if (state.ReadCount > 0) LogDone(logger, state.ReadCount, state.Version);
         }
     }
 
