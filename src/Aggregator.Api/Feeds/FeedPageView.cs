@@ -26,6 +26,7 @@ internal sealed record FeedPageView
     /// <summary>The same with links that a reader who came in by address can ask.</summary>
     internal FeedPageView Carrying(HttpRequest request) => this with
     {
-        Next = Next is null ? null : Capability.Carry(request.HttpContext, Next), Previous = Previous is null ? null : Capability.Carry(request.HttpContext, Previous),
+        Next = Next is null ? null : Capability.Carry(request.HttpContext, Next),
+        Previous = Previous is null ? null : Capability.Carry(request.HttpContext, Previous),
     };
 }

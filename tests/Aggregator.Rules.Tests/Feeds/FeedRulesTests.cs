@@ -49,7 +49,9 @@ public class FeedRulesTests
         {
             Event = nasty.Event with
             {
-                Id = Resolution.EventId.Parse("e-2"), Headline = "]]> <b>\u0092bold\u0007</b> \uDC00", Place = new Place { Name = "Suva", Latitude = -18.1, Longitude = 178.4 },
+                Id = Resolution.EventId.Parse("e-2"),
+                Headline = "]]> <b>\u0092bold\u0007</b> \uDC00",
+                Place = new Place { Name = "Suva", Latitude = -18.1, Longitude = 178.4 },
                 Reports = [nasty.Event.Reports[0] with { Quote = "<iframe src=\"x\"> \u0000", Url = "https://example.org/\"onload=\"x", Title = "\"><script>" }],
             },
         };
