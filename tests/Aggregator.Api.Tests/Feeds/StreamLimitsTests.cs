@@ -81,7 +81,7 @@ public sealed class StreamLimitsTests : IAsyncLifetime
         Assert.Equal(1, Assert.Single(await reader.TakeAsync(1)).Id);
         // Renewals are due every 60 s, longer than this reader waits.
         var topic = _server.Services.GetRequiredService<IGrainFactory>().GetGrain<Topics.ITopicGrain>("calls");
-        await topic.AsReference<IGrainManagementExtension>().DeactivateOnIdle();
+        await topic.AsReference<IGrainManagementExtension>().DeactivateOnIdle(TestContext.Current.CancellationToken);
         await _server.TellAsync("moved-2", "Mongolia", "Peru", 2);
         Assert.Equal(2, Assert.Single(await reader.TakeAsync(1).WaitAsync(TimeSpan.FromSeconds(45), TestContext.Current.CancellationToken)).Id);
     }

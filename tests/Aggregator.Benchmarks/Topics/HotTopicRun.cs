@@ -9,6 +9,7 @@ using Aggregator.Intake;
 using Aggregator.Load;
 using Aggregator.Resolution;
 using Aggregator.Store;
+using Aggregator.Store.Sqlite;
 using HdrHistogram;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Concurrency;
@@ -68,7 +69,7 @@ internal static class HotTopicRun
         await foreach (var message in follower.Waiting.ReadAllAsync()) Interlocked.Add(ref s_told, message.Count);
     }
 
-    private static async Task<HistogramBase> WriteAsync(IStore store, ITopicGrain topic, LoadSettings settings)
+    private static async Task<HistogramBase> WriteAsync(SqliteStore store, ITopicGrain topic, LoadSettings settings)
     {
         var writes = new LongConcurrentHistogram(1, TimeSpan.FromMinutes(1).Ticks, 3);
         using var ticks = new PeriodicTimer(TimeSpan.FromSeconds(1) / TicksPerSecond);
