@@ -1,3 +1,4 @@
+using Aggregator.Extraction;
 using Aggregator.Intake;
 using Aggregator.Load;
 using Aggregator.Resolution;
@@ -14,6 +15,7 @@ using BenchmarkDotNet.Running;
 // Resolution: dotnet run -c Release --project tests/Aggregator.Benchmarks -- resolve --count 100000
 // Fan-out, beside nchan: dotnet run -c Release --project tests/Aggregator.Benchmarks -- fanout --clients 10000 --count 50
 // Stories: dotnet run -c Release --project tests/Aggregator.Benchmarks -- stories --file articles-with-stories.jsonl
+// Extraction: dotnet run -c Release --project tests/Aggregator.Benchmarks -- linear --count 1000000
 // Whole: dotnet run -c Release --project tests/Aggregator.Benchmarks -- load|reads|stream --url http://127.0.0.1:5080 …
 return args.FirstOrDefault() switch
 {
@@ -25,6 +27,7 @@ return args.FirstOrDefault() switch
     "resolve" => ResolverRun.Run(LoadSettings.Parse(args[1..])),
     "fanout" => await FanOut.RunAsync(LoadSettings.Parse(args[1..])),
     "stories" => StoriesRun.Run(LoadSettings.Parse(args[1..])),
+    "linear" => LinearRun.Run(LoadSettings.Parse(args[1..])),
     "load" => await ArticleLoad.RunAsync(LoadSettings.Parse(args[1..])),
     "reads" => await FeedReads.RunAsync(LoadSettings.Parse(args[1..])),
     "stream" => await StreamFollowers.RunAsync(LoadSettings.Parse(args[1..])),

@@ -18,6 +18,12 @@ internal sealed class Atoms : IDisposable
     /// <summary>How many atoms there are.</summary>
     internal int Count { get; private set; }
 
+    /// <summary>Every sense that some atom's word has.</summary>
+    internal Sense Senses { get; private set; }
+
+    /// <summary>Every cue that some atom's word has.</summary>
+    internal Cue Cues { get; private set; }
+
     /// <summary>An atom; outside the sentence a full stop.</summary>
     internal ref readonly Atom this[int index]
     {
@@ -150,6 +156,8 @@ internal sealed class Atoms : IDisposable
             ArrayPool<Atom>.Shared.Return(_atoms);
             _atoms = larger;
         }
+        Senses |= atom.Lexeme.Senses;
+        Cues |= atom.Lexeme.Cue;
         _atoms[Count++] = atom;
     }
 }

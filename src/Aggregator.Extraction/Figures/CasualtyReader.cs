@@ -6,6 +6,10 @@ namespace Aggregator.Extraction.Figures;
 /// <summary>Finds every figure of people harmed in a document. Holds no state; linear in the document's length.</summary>
 internal static class CasualtyReader
 {
+    /// <summary>What begins an expression of several words; every other cue only goes on with one, or stands beside a word of harm.</summary>
+    private const Cue Beginnings = Cue.Carried | Cue.Carrying | Cue.Treated | Cue.Condition | Cue.Injury | Cue.Held | Cue.Survive | Cue.Lives | Cue.Fled | Cue.Moved
+        | Cue.Forced | Cue.Number | Cue.Outcome | Cue.Shot;
+
     /// <summary>The figures of a document, in the order of the text, each once.</summary>
     /// <param name="read">The document.</param>
     /// <param name="published">The day it was published; periods are resolved against it.</param>
@@ -15,7 +19,10 @@ internal static class CasualtyReader
         var found = new List<FigureReading>();
         for (var i = 0; i < read.Count; i++)
         {
-            using var sentence = new FigureSentence(read[i], i, published, mentions);
+            using var atoms = Atoms.Of(read[i]);
+            // Most sentences have no word that any rule begins with.
+            if ((atoms.Senses & Vocabulary.HarmSenses) == 0 && (atoms.Cues & Beginnings) == 0) continue;
+            using var sentence = new FigureSentence(read[i], atoms, i, published, mentions);
             ReadSentence(sentence);
             var first = found.Count;
             FigureBuilder.Build(sentence, found);

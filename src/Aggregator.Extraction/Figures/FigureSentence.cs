@@ -5,18 +5,18 @@ using Aggregator.Extraction.Time;
 
 namespace Aggregator.Extraction.Figures;
 
-/// <summary>A sentence made ready for the rules of harm: its atoms, dates, numbers and groups of people. Dispose it when done.</summary>
+/// <summary>A sentence made ready for the rules of harm: its atoms, dates, numbers and groups of people. Dispose it when done; its atoms are their maker's.</summary>
 internal sealed class FigureSentence : IDisposable
 {
     private readonly List<NumberExpression> _numbers = [];
     private readonly int[] _groupOf;
 
-    internal FigureSentence(Sentence sentence, int index, DateOnly published, DocumentMentions? mentions = null)
+    internal FigureSentence(Sentence sentence, Atoms atoms, int index, DateOnly published, DocumentMentions? mentions = null)
     {
         Sentence = sentence;
         Index = index;
         Mentions = mentions;
-        Atoms = Atoms.Of(sentence);
+        Atoms = atoms;
         DateGrammar.Read(Atoms, published, Dates);
         NumberGrammar.Read(Atoms, _numbers);
         _numbers.RemoveAll(IsInDate);
@@ -79,11 +79,7 @@ internal sealed class FigureSentence : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        ArrayPool<int>.Shared.Return(_groupOf);
-        Atoms.Dispose();
-    }
+    public void Dispose() => ArrayPool<int>.Shared.Return(_groupOf);
 
     private bool IsInDate(NumberExpression number)
     {

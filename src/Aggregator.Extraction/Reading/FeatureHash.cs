@@ -21,11 +21,19 @@ internal static class FeatureHash
         return (uint)(hash >> 32) | 1;
     }
 
-    /// <summary>FNV-1a over lower-cased units, every digit taken as zero and curly quotes as straight ones.</summary>
+    /// <summary>The hash of a word's <see cref="Fold">folded</see> units.</summary>
     internal static uint Word(ReadOnlySpan<char> form)
     {
         var hash = WordSeed;
         foreach (var unit in form) hash = (hash ^ Fold(unit)) * WordPrime;
+        return hash ^ (hash >> 15);
+    }
+
+    /// <summary>FNV-1a over units that are folded already.</summary>
+    internal static uint Folded(ReadOnlySpan<char> folded)
+    {
+        var hash = WordSeed;
+        foreach (var unit in folded) hash = (hash ^ unit) * WordPrime;
         return hash ^ (hash >> 15);
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Aggregator.Extraction.Reading;
@@ -43,6 +44,16 @@ internal ref struct ModelBytes(ReadOnlySpan<byte> bytes)
         var length = Count(_bytes.Length - _at);
         _at += length;
         return Encoding.UTF8.GetString(_bytes.Slice(_at - length, length));
+    }
+
+    /// <summary>Numbers as they are.</summary>
+    internal T[] Numbers<T>(int count)
+        where T : unmanaged
+    {
+        var length = count * Marshal.SizeOf<T>();
+        if (_bytes.Length - _at < length) throw Damaged();
+        _at += length;
+        return MemoryMarshal.Cast<byte, T>(_bytes.Slice(_at - length, length)).ToArray();
     }
 
     internal static InvalidDataException Damaged() => new("The reading model is damaged.");

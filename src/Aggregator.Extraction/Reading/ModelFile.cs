@@ -1,16 +1,17 @@
 using System.IO.Compression;
 using System.Text;
+using Aggregator.Extraction.Reading.Network;
 
 namespace Aggregator.Extraction.Reading;
 
 /// <summary>
-/// The model file: a plain header of mark, version and card, so that <c>head</c> shows what it is, then the tables, Brotli-compressed:
-/// keys as differences, rows as their non-zero weights.
+/// The model file: a plain header of mark, version and card, so that <c>head</c> shows what it is, then the tags, the tag dictionary and the network,
+/// Brotli-compressed.
 /// </summary>
 internal static class ModelFile
 {
-    private const int Version = 2;
-    private const int RowsMax = 4_000_000;
+    private const int Version = 3;
+    private const int RowsMax = 1_000_000;
     private static ReadOnlySpan<byte> Mark => "AGGREAD\n"u8;
 
     internal static void Write(ReadingModel model, Stream stream)
@@ -27,9 +28,7 @@ internal static class ModelFile
         using var writer = new BinaryWriter(new BufferedStream(packed, 1 << 16));
         WriteTags(writer, model.Tags);
         WriteDictionary(writer, model.Dictionary);
-        WriteTable(writer, model.TaggerWeights);
-        WriteTable(writer, model.ParserWeights);
-        WriteTable(writer, model.LabelerWeights);
+        NetworkFile.Write(writer, model.Network);
     }
 
     internal static ReadingModel Read(Stream stream)
@@ -44,8 +43,7 @@ internal static class ModelFile
         using var unpacked = new MemoryStream();
         using (var packed = new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true)) packed.CopyTo(unpacked);
         var bytes = new ModelBytes(unpacked.GetBuffer().AsSpan(0, (int)unpacked.Length));
-        return new ReadingModel(
-            card, ReadTags(ref bytes), ReadDictionary(ref bytes), ReadTable(ref bytes), ReadTable(ref bytes), ReadTable(ref bytes));
+        return new ReadingModel(card, ReadTags(ref bytes), ReadDictionary(ref bytes), NetworkFile.Read(ref bytes));
     }
 
     private static void WriteTags(BinaryWriter writer, TagSet tags)
@@ -72,59 +70,13 @@ internal static class ModelFile
         {
             writer.Write(entry.Word);
             writer.Write7BitEncodedInt((int)entry.TagSet);
-            writer.Write(entry.OnlyTag);
         }
     }
 
     private static TagDictionary ReadDictionary(ref ModelBytes bytes)
     {
         var entries = new TagDictionary.Entry[bytes.Count(RowsMax)];
-        for (var i = 0; i < entries.Length; i++) entries[i] = new TagDictionary.Entry(bytes.UInt32(), bytes.Varint(), bytes.Byte());
+        for (var i = 0; i < entries.Length; i++) entries[i] = new TagDictionary.Entry(bytes.UInt32(), bytes.Varint());
         return new TagDictionary(entries);
-    }
-
-    private static void WriteTable(BinaryWriter writer, WeightTable table)
-    {
-        writer.Write7BitEncodedInt(table.Classes);
-        writer.Write7BitEncodedInt(table.Count);
-        uint last = 0;
-        table.Visit((feature, row) =>
-        {
-            writer.Write7BitEncodedInt((int)(feature - last));
-            last = feature;
-        });
-        table.Visit((_, row) => WriteRow(writer, row.Span));
-    }
-
-    private static void WriteRow(BinaryWriter writer, ReadOnlySpan<short> row)
-    {
-        writer.Write((byte)(row.Length - row.Count((short)0)));
-        for (var i = 0; i < row.Length; i++)
-        {
-            if (row[i] == 0) continue;
-            writer.Write((byte)i);
-            writer.Write7BitEncodedInt((row[i] << 1) ^ (row[i] >> 15));
-        }
-    }
-
-    private static WeightTable ReadTable(ref ModelBytes bytes)
-    {
-        var classes = bytes.Count(byte.MaxValue);
-        var keys = new uint[bytes.Count(RowsMax)];
-        uint last = 0;
-        for (var i = 0; i < keys.Length; i++) keys[i] = last += bytes.Varint();
-        var rows = new short[keys.Length * classes];
-        for (var i = 0; i < keys.Length; i++)
-        {
-            var row = rows.AsSpan(i * classes, classes);
-            for (int left = bytes.Byte(); left > 0; left--)
-            {
-                var at = bytes.Byte();
-                if (at >= classes) throw ModelBytes.Damaged();
-                var folded = bytes.Varint();
-                row[at] = (short)((int)(folded >> 1) ^ -(int)(folded & 1));
-            }
-        }
-        return new WeightTable(classes, keys, rows);
     }
 }

@@ -21,11 +21,12 @@ internal sealed class ParserState
     /// <summary>The first word not yet on the stack; <see cref="WordCount"/> is the root.</summary>
     internal int Next { get; private set; }
 
-    internal float Score { get; set; }
-
     internal bool IsFinal => Next == WordCount && Depth == 0;
 
     internal int Top => Depth > 0 ? _stack[Depth - 1] : -1;
+
+    /// <summary>The word some places below the stack's top; -1 where there is none.</summary>
+    internal int BelowTop(int places) => Depth > places ? _stack[Depth - 1 - places] : -1;
 
     internal ReadOnlySpan<short> Stack => _stack.AsSpan(0, Depth);
 
@@ -33,15 +34,8 @@ internal sealed class ParserState
 
     internal void Start(int wordCount)
     {
-        (WordCount, Depth, Next, Score) = (wordCount, 0, 0, 0);
+        (WordCount, Depth, Next) = (wordCount, 0, 0);
         _nodes.AsSpan(0, wordCount + 1).Fill(new ParserNode { Head = -1, Left1 = -1, Left2 = -1, Right1 = -1, Right2 = -1 });
-    }
-
-    internal void CopyFrom(ParserState other)
-    {
-        (WordCount, Depth, Next, Score) = (other.WordCount, other.Depth, other.Next, other.Score);
-        other._nodes.AsSpan(0, WordCount + 1).CopyTo(_nodes);
-        other._stack.AsSpan(0, Depth).CopyTo(_stack);
     }
 
     /// <summary>The only move that may be made; -1 when there is a choice.</summary>
@@ -55,17 +49,21 @@ internal sealed class ParserState
         }
     }
 
-    /// <summary>Whether a kind of move may be made; all groups of a kind go together, but for the root's.</summary>
-    internal bool MayMake(int move)
+    /// <summary>The moves that may be made, a bit each; all groups of a kind go together, but for the root's.</summary>
+    internal uint MayMoves
     {
-        var isEnd = Next == WordCount;
-        if (move == Transitions.Shift) return !isEnd;
-        if (Depth == 0) return false;
-        var hasHead = _nodes[Top].Head >= 0;
-        if (move == Transitions.Reduce) return hasHead;
-        if (Transitions.IsRight(move)) return !isEnd;
-        return !hasHead && isEnd == (move == Transitions.LeftRoot);
+        get
+        {
+            var isEnd = Next == WordCount;
+            if (Depth == 0) return isEnd ? 0 : 1u << Transitions.Shift;
+            var moves = isEnd ? 0 : (1u << Transitions.Shift) | Transitions.Rights;
+            if (_nodes[Top].Head >= 0) return moves | (1u << Transitions.Reduce);
+            return moves | (isEnd ? 1u << Transitions.LeftRoot : Transitions.Lefts);
+        }
     }
+
+    /// <summary>Whether a move may be made.</summary>
+    internal bool MayMake(int move) => (MayMoves >> move & 1) != 0;
 
     internal void Make(int move)
     {

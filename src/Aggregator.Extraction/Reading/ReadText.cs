@@ -75,17 +75,14 @@ public sealed class ReadText : IDisposable
     }
 
     /// <summary>Writes a token's lemma behind the others. Of a unit it is the whole form in lower case.</summary>
-    /// <returns>The lemma of the word that stands for the token.</returns>
-    internal ReadOnlySpan<char> WriteLemma(ref Token token, ReadOnlySpan<char> headWord)
+    internal void WriteLemma(ref Token token)
     {
         if (_lemmas.Length == 0) _lemmas = ArrayPool<char>.Shared.Rent(Text.Length + (_tokenCount * Lemmatizer.GrowthMax) + 1);
+        var form = Text.AsSpan(token.Start, token.Length);
         var room = _lemmas.AsSpan(_lemmaLength);
         token.LemmaStart = _lemmaLength;
-        token.LemmaLength = token.IsUnit
-            ? Text.AsSpan(token.Start, token.Length).ToLowerInvariant(room)
-            : Lemmatizer.Write(headWord, token.Tag, room);
+        token.LemmaLength = token.IsUnit ? form.ToLowerInvariant(room) : Lemmatizer.Write(form, token.Tag, room);
         _lemmaLength += token.LemmaLength;
-        return room.Slice(token.IsUnit ? token.LemmaLength - headWord.Length : 0, token.IsUnit ? headWord.Length : token.LemmaLength);
     }
 
     private int SentenceEnd(int sentence) => _sentenceStarts[sentence + 1];

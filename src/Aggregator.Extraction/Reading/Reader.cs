@@ -29,7 +29,7 @@ public sealed class Reader(ReadingModel? model = null)
     /// The spans, in the order of the text; one that overlaps an earlier one or lies outside the text is passed over.
     /// </param>
     /// <param name="wantsTree">
-    /// Asked of each sentence when its tags and lemmas stand: whether it is to be parsed too, which is three quarters of the work.
+    /// Asked of each sentence when its tags and lemmas stand: whether it is to be parsed too, which is about half of the work.
     /// Null parses all. A sentence that is not parsed has no heads, and <see cref="Sentence.IsParsed"/> says so.
     /// </param>
     /// <returns>What was read; the caller disposes it.</returns>
@@ -59,27 +59,29 @@ public sealed class Reader(ReadingModel? model = null)
             Model.Dictionary.LookUp(ref words.Traits[i]);
             scratch.FixedTags[i] = tokens[i].IsUnit ? (byte)(tokens[i].Tag + 1) : (byte)0;
         }
-        Model.Tagger.Tag(words.Traits, scratch.FixedTags, words.Tags);
+        Model.Tagger.Tag(words.Traits, scratch.FixedTags, scratch.Room, words.Tags);
         words.TakeTags(Model.Tags);
         for (var i = 0; i < tokens.Length; i++)
         {
             (tokens[i].Tag, tokens[i].Penn) = Model.Tags[words.Tags[i]];
-            words.Traits[i].Lemma = FeatureHash.Word(read.WriteLemma(ref tokens[i], HeadWord(read.Text, tokens[i])));
+            read.WriteLemma(ref tokens[i]);
         }
     }
 
     private void Parse(Span<Token> tokens, ReadingScratch scratch)
     {
-        Model.Parser.Parse(scratch.Words, scratch.Tree);
-        Model.Labeler.Label(scratch.Words, scratch.Tree, scratch.Relations);
+        Model.Parser.Parse(scratch.Words.Upos, scratch.Room, scratch.Tree);
+        Model.Labeler.Label(scratch.Room, scratch.Tree, scratch.Relations);
+        var heads = scratch.Heads.AsSpan(0, tokens.Length);
+        for (var i = 0; i < heads.Length; i++) heads[i] = scratch.Tree[i].Head;
+        TreeRepair.Run(tokens, heads, scratch.Relations.AsSpan(0, tokens.Length));
         for (var i = tokens.Length - 1; i >= 0; i--)
         {
             tokens[i].Relation = scratch.Relations[i];
-            int head = scratch.Tree[i].Head;
-            if (head == tokens.Length) continue;
-            tokens[i].Head = (short)head;
-            tokens[i].NextSibling = tokens[head].FirstChild;
-            tokens[head].FirstChild = (short)i;
+            if (heads[i] == tokens.Length) continue;
+            tokens[i].Head = (short)heads[i];
+            tokens[i].NextSibling = tokens[heads[i]].FirstChild;
+            tokens[heads[i]].FirstChild = (short)i;
         }
     }
 

@@ -1,3 +1,5 @@
+using Aggregator.Extraction.Reading.Network;
+
 namespace Aggregator.Extraction.Reading;
 
 /// <summary>A trained tagger, parser and labeler. Immutable; any number of readers may share one.</summary>
@@ -6,14 +8,12 @@ public sealed class ReadingModel
     private const string EmbeddedName = "english.model";
     private static readonly Lazy<ReadingModel> s_english = new(LoadEmbedded);
 
-    internal ReadingModel(
-        ModelCard card, TagSet tags, TagDictionary dictionary, WeightTable tagger, WeightTable parser, WeightTable labeler)
+    internal ReadingModel(ModelCard card, TagSet tags, TagDictionary dictionary, ReadingNetwork network)
     {
-        (Card, Tags, Dictionary) = (card, tags, dictionary);
-        (TaggerWeights, ParserWeights, LabelerWeights) = (tagger, parser, labeler);
-        Tagger = new Tagger(tags, tagger);
-        Parser = new Parser(parser);
-        Labeler = new Labeler(labeler);
+        (Card, Tags, Dictionary, Network) = (card, tags, dictionary, network);
+        Tagger = new Tagger(tags, network);
+        Parser = new Parser(network);
+        Labeler = new Labeler(network);
     }
 
     /// <summary>The model that comes with the library; loaded when first asked for.</summary>
@@ -26,11 +26,7 @@ public sealed class ReadingModel
 
     internal TagDictionary Dictionary { get; }
 
-    internal WeightTable TaggerWeights { get; }
-
-    internal WeightTable ParserWeights { get; }
-
-    internal WeightTable LabelerWeights { get; }
+    internal ReadingNetwork Network { get; }
 
     internal Tagger Tagger { get; }
 
@@ -46,7 +42,7 @@ public sealed class ReadingModel
     public void Save(Stream stream) => ModelFile.Write(this, stream);
 
     /// <summary>The same model with another card.</summary>
-    public ReadingModel With(ModelCard card) => new(card, Tags, Dictionary, TaggerWeights, ParserWeights, LabelerWeights);
+    public ReadingModel With(ModelCard card) => new(card, Tags, Dictionary, Network);
 
     private static ReadingModel LoadEmbedded()
     {

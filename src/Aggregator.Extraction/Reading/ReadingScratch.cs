@@ -1,3 +1,5 @@
+using Aggregator.Extraction.Reading.Network;
+
 namespace Aggregator.Extraction.Reading;
 
 /// <summary>The room one sentence at a time is read in. Not safe for two threads at once.</summary>
@@ -7,7 +9,11 @@ internal sealed class ReadingScratch
 
     internal ParserState Tree { get; } = new();
 
+    internal NetworkRoom Room { get; } = new();
+
     internal byte[] FixedTags { get; } = new byte[Reader.SentenceTokensMax];
+
+    internal int[] Heads { get; } = new int[Reader.SentenceTokensMax];
 
     internal Relation[] Relations { get; } = new Relation[Reader.SentenceTokensMax];
 }

@@ -1,8 +1,7 @@
 namespace Aggregator.Extraction.Reading;
 
 /// <summary>
-/// Which universal tags a frequent word may have, as a set of bits, and the tag class of a word that never had another. Words are known
-/// by their hash.
+/// Which universal tags a frequent word may have, as a set of bits. Words are known by their hash.
 /// </summary>
 internal sealed class TagDictionary
 {
@@ -26,7 +25,6 @@ internal sealed class TagDictionary
         ref readonly var entry = ref _slots[SlotOf(traits.Word)];
         var isKnown = entry.TagSet != 0;
         traits.Class = isKnown ? entry.TagSet : UnknownMark | FeatureHash.Feature(0, traits.Shape, traits.Suffix2);
-        traits.OnlyTag = isKnown ? entry.OnlyTag : (byte)0;
     }
 
     private int SlotOf(uint word)
@@ -37,6 +35,6 @@ internal sealed class TagDictionary
         return slot;
     }
 
-    /// <summary>A word, the tags it may have, and its tag class plus one if it is certain, else zero.</summary>
-    internal readonly record struct Entry(uint Word, uint TagSet, byte OnlyTag);
+    /// <summary>A word and the tags it may have.</summary>
+    internal readonly record struct Entry(uint Word, uint TagSet);
 }

@@ -61,9 +61,11 @@ internal static class Transitions
         [], // everything else
     ], other: 15);
 
-    internal static bool IsLeft(int move) => move is >= FirstLeft and <= LeftRoot;
+    /// <summary>The moves to a dependent on the left, but for the root's, a bit each.</summary>
+    internal const uint Lefts = (1u << LeftRoot) - (1u << FirstLeft);
 
-    internal static bool IsRight(int move) => move >= FirstRight;
+    /// <summary>The moves to a dependent on the right, a bit each.</summary>
+    internal const uint Rights = ~0u << FirstRight;
 
     /// <summary>The move that makes an arc of a relation, to a dependent left of its head or right of it.</summary>
     internal static int Of(Relation relation, bool isLeft) => (isLeft ? s_left : s_right)[(int)relation];

@@ -20,8 +20,8 @@ internal static class TrainCommand
         var model = new Option<FileInfo>("--out") { Description = "The model file to write, or to score.", Required = true };
         var passes = new Option<int>("--passes")
         {
-            Description = "Passes over the treebanks for the parser.",
-            DefaultValueFactory = _ => new TrainingOptions { Treebanks = [] }.ParserPasses,
+            Description = "Passes over the treebanks.",
+            DefaultValueFactory = _ => new TrainingOptions { Treebanks = [] }.Passes,
         };
         passes.Validators.Add(result =>
         {
@@ -61,7 +61,7 @@ internal static class TrainCommand
         var options = new TrainingOptions
         {
             Treebanks = treebanks,
-            ParserPasses = passes,
+            Passes = passes,
             Provenance = TrainingNotes.Provenance(treebanks),
             Licence = TrainingNotes.EnglishLicence,
         };

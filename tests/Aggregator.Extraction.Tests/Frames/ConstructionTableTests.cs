@@ -7,11 +7,11 @@ public sealed class ConstructionTableTests
 {
     [Theory]
     // Whose paper it is, does it.
-    [InlineData("President Trump signed an executive order imposing new sanctions on Venezuela.", "sanction", "USA", "VEN", "occurred")]
+    [InlineData("President Trump signed an executive order imposing sanctions on Venezuela.", "sanction", "USA", "VEN", "occurred")]
     [InlineData("The Taliban released a statement on Monday condemning the deal.", "disapproval", "NSA:taliban", "", "occurred")]
-    [InlineData("Uganda's parliament passed a law banning gay groups.", "coercion", "UGA", "", "occurred")]
+    [InlineData("Uganda's parliament passed a bill banning gay groups.", "coercion", "UGA", "", "occurred")]
     // Who claims it, has done it.
-    [InlineData("A Yemeni branch of Al Qaeda claimed responsibility for the deadly assault on a Danish newspaper.", "attack", "NSA:al-qaeda,YEM", "DNK", "occurred")]
+    [InlineData("A Yemeni branch of Al Qaeda claimed responsibility for an attack on a Danish newspaper.", "attack", "NSA:al-qaeda,YEM", "DNK", "occurred")]
     // The agent of a passive noun.
     [InlineData("The assassination of two Turkish diplomats by Greece was condemned.", "attack", "GRC", "TUR", "occurred")]
     // Own forces, moved by nobody named.
@@ -19,11 +19,11 @@ public sealed class ConstructionTableTests
     // Where they are, they are from; soldiers may be abroad.
     [InlineData("Prosecutors in Lisbon charged two Brazilians with fraud.", "coercion", "PRT", "BRA", "occurred")]
     [InlineData("Police in Manila took three Koreans into custody.", "coercion", "PHL", "KOR", "occurred")]
-    [InlineData("Rail workers in Belgium downed tools.", "protest", "BEL", "BEL", "occurred")]
+    [InlineData("Workers in Belgium downed their tools.", "protest", "BEL", "BEL", "occurred")]
     [InlineData("Italian police said two suspects had been arrested.", "coercion", "ITA", "", "occurred")]
     // Courts.
     [InlineData("The European Court of Human Rights ruled against Hungary.", "disapproval", "IGO:COE", "HUN", "occurred")]
-    [InlineData("The former defence minister was found guilty of corruption by a court in Dakar.", "disapproval", "SEN", "SEN", "occurred")]
+    [InlineData("A former minister was found guilty of graft by a court in Dakar.", "disapproval", "SEN", "SEN", "occurred")]
     [InlineData("Authorities in Minsk raided the offices of a newspaper.", "coercion", "BLR", "BLR", "occurred")]
     [InlineData("Eritrea closed its border with Ethiopia.", "coercion", "ERI", "ETH", "occurred")]
     // A particle before the object, a noun taken for a predicate.
@@ -33,7 +33,7 @@ public sealed class ConstructionTableTests
     [InlineData("Greece called the Turkish pullout a retreat.", "disapproval", "GRC", "TUR", "occurred")]
     [InlineData("The bombing of the Iranian embassy has been blamed on Israel.", "disapproval", "", "ISR", "occurred")]
     [InlineData("Lagos lobbied against the accord.", "disapproval", "NGA", "", "occurred")]
-    [InlineData("Thieves made off with paintings from a museum in Denmark.", "crime", "", "DNK", "occurred")]
+    [InlineData("Thieves made off with jewels from a museum in Denmark.", "crime", "", "DNK", "occurred")]
     [InlineData("Hackers leaked the emails of Danish lawmakers.", "crime", "", "DNK", "occurred")]
     [InlineData("North Korea warned it would turn Seoul into a sea of fire.", "threat", "PRK", "KOR", "occurred")]
     [InlineData("Colombia and Peru agreed on a ceasefire.", "concession", "COL,PER", "", "occurred")]
@@ -71,7 +71,7 @@ public sealed class ConstructionTableTests
     [InlineData("Kenyan police said they were investigating a Ugandan banker.", "investigation", "ongoing")]
     [InlineData("The Israeli premier is under investigation by police.", "investigation", "ongoing")]
     [InlineData("A Ghanaian banker is being investigated by Kenyan police.", "investigation", "ongoing")]
-    [InlineData("Togo began bombing Benin in March.", "attack", "occurred")]
+    [InlineData("Togo began shelling Benin in March.", "attack", "occurred")]
     [InlineData("Denmark said it would deploy troops to Ukraine.", "deployment", "planned")]
     [InlineData("The minister said Turkey would open its airspace to Armenia.", "pledge", "occurred")]
     [InlineData("Iran said it would attack Israel if its ships were seized.", "threat", "occurred")]

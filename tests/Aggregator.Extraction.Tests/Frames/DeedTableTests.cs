@@ -68,7 +68,7 @@ public sealed class DeedTableTests
     [InlineData("Azerbaijan captured a town in Armenia.", "attack", "AZE", "ARM", "occurred")]
     [InlineData("Two Serbian soldiers were killed by Albanian gunmen.", "attack", "ALB", "SRB", "occurred")]
     [InlineData("Burglars robbed a bank in Oslo.", "crime", "", "NOR", "occurred")]
-    [InlineData("A gang smuggled cocaine into Belgium.", "crime", "", "", "occurred")]
+    [InlineData("A gang smuggled cocaine into Belgium.", "crime", "", "BEL", "occurred")]
     [InlineData("Hackers stole data from Estonia.", "crime", "", "EST", "occurred")]
     [InlineData("A tanker illegally transferred oil to Syria.", "crime", "", "SYR", "occurred")]
     [InlineData("An earthquake struck Haiti.", "disaster", "", "HTI", "occurred")]

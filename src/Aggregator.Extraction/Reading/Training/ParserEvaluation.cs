@@ -9,20 +9,19 @@ public static class ParserEvaluation
     public static ParserScores WithGoldTokens(ReadingModel model, string treebank)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var (sentence, state) = (new SentenceWords(), new ParserState());
-        var relations = new Relation[Reader.SentenceTokensMax];
+        var scratch = new ReadingScratch();
+        var (sentence, state) = (scratch.Words, scratch.Tree);
         var score = new ScoreCount();
         foreach (var gold in ConlluFile.ReadAll(treebank).Where(gold => gold.Count <= Reader.SentenceTokensMax))
         {
             sentence.Start(gold.Count);
             GoldWords.Fill(gold.Forms, model.Dictionary, sentence.Traits);
-            var classes = new byte[gold.Count];
-            model.Tagger.Tag(sentence.Traits, [], classes);
-            GoldWords.TakeTags(sentence, gold.Forms, classes, model.Tags);
-            model.Parser.Parse(sentence, state);
-            model.Labeler.Label(sentence, state, relations);
+            model.Tagger.Tag(sentence.Traits, [], scratch.Room, sentence.Tags);
+            sentence.TakeTags(model.Tags);
+            model.Parser.Parse(sentence.Upos, scratch.Room, state);
+            model.Labeler.Label(scratch.Room, state, scratch.Relations);
             for (var i = 0; i < gold.Count; i++)
-                score.Add(sentence.Upos[i] == gold.Tags[i].Upos, state[i].Head == gold.Heads[i], relations[i], gold.Relations[i]);
+                score.Add(sentence.Upos[i] == gold.Tags[i].Upos, state[i].Head == gold.Heads[i], scratch.Relations[i], gold.Relations[i]);
         }
         return score.ToScores();
     }

@@ -6,7 +6,7 @@ public static class ParserTrainer
     /// <summary>Trains tagger, parser and labeler; the same options give the same model.</summary>
     /// <param name="options">The treebanks and how to train.</param>
     /// <param name="progress">Told a line after each pass; may be null.</param>
-    /// <param name="cancel">Stops between passes.</param>
+    /// <param name="cancel">Stops between batches.</param>
     /// <returns>The model, ready to read or to be written to a file.</returns>
     public static ReadingModel Train(TrainingOptions options, IProgress<string>? progress = null, CancellationToken cancel = default)
     {
@@ -16,19 +16,8 @@ public static class ParserTrainer
         progress?.Report($"{sentences.Count} sentences, {sentences.Sum(sentence => sentence.Count)} words");
         var tags = TagCounts.TagSetOf(sentences, options.TagCountMin);
         var dictionary = TagCounts.DictionaryOf(sentences, tags, options.WordCountMin);
-
-        var tagging = new TaggerTraining(tags, dictionary, options);
-        var jackknifed = tagging.TagEachPartByTheOthers(sentences, progress, cancel);
-        var tagger = tagging.Train(sentences, options.TaggerPasses, progress, cancel);
-        var parsing = new ParserTraining(tags, dictionary, options);
-        var parser = parsing.Train(sentences, jackknifed, progress, cancel);
-        var labeler = parsing.TrainLabeler(sentences, jackknifed, progress, cancel);
-        return new ReadingModel(
-            new ModelCard(options.Provenance, options.Licence, ""),
-            tags,
-            dictionary,
-            Quantizer.ToTable(tagger, options.TaggerFeaturesMax),
-            Quantizer.ToTable(parser, options.ParserFeaturesMax),
-            Quantizer.ToTable(labeler, options.LabelerFeaturesMax));
+        var training = new NetworkTraining(sentences, tags, dictionary, options);
+        training.Run(progress, cancel);
+        return new ReadingModel(new ModelCard(options.Provenance, options.Licence, ""), tags, dictionary, NetworkQuantizer.ToNetwork(training.Network));
     }
 }

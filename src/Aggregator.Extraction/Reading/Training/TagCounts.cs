@@ -4,8 +4,6 @@ namespace Aggregator.Extraction.Reading.Training;
 internal static class TagCounts
 {
     private const double ShareMin = 0.02;
-    private const int CertainCountMin = 100;
-    private const double CertainShareMin = 0.998;
 
     internal static TagSet TagSetOf(IEnumerable<GoldSentence> sentences, int countMin)
     {
@@ -15,7 +13,7 @@ internal static class TagCounts
         return new TagSet([.. counted.Where(count => count.Value >= countMin || first.Contains(count.Key)).Select(count => count.Key)]);
     }
 
-    /// <summary>The words that occur often enough, with the tags they take; a word with one tag in very many places has it for certain.</summary>
+    /// <summary>The words that occur often enough, with the tags they take.</summary>
     internal static TagDictionary DictionaryOf(IEnumerable<GoldSentence> sentences, TagSet tags, int countMin)
     {
         var words = new Dictionary<uint, int[]>();
@@ -29,7 +27,7 @@ internal static class TagCounts
             }
         }
         return new TagDictionary([.. words.Where(word => word.Value.Sum() >= countMin)
-            .Select(word => new TagDictionary.Entry(word.Key, SetOf(word.Value, tags), OnlyTagOf(word.Value)))]);
+            .Select(word => new TagDictionary.Entry(word.Key, SetOf(word.Value, tags)))]);
     }
 
     private static uint SetOf(int[] counts, TagSet tags)
@@ -40,11 +38,5 @@ internal static class TagCounts
             .Select(group => (group.Key, group.Sum(pair => pair.count))))
             if (count > ShareMin * total) set |= 1u << (int)upos;
         return set;
-    }
-
-    private static byte OnlyTagOf(int[] counts)
-    {
-        var (total, most) = (counts.Sum(), counts.Max());
-        return total >= CertainCountMin && most >= CertainShareMin * total ? (byte)(Array.IndexOf(counts, most) + 1) : (byte)0;
     }
 }

@@ -12,29 +12,23 @@ public sealed record TrainingOptions
     /// <summary>The treebanks' licences and attribution; kept in the model.</summary>
     public string Licence { get; init; } = "";
 
-    /// <summary>Passes over the treebanks for the tagger. Default 8.</summary>
-    public int TaggerPasses { get; init; } = 8;
+    /// <summary>Passes over the treebanks. Default 12.</summary>
+    public int Passes { get; init; } = 12;
 
-    /// <summary>Passes for each of the taggers that tag the part they have not seen. Default 5.</summary>
-    public int JackknifePasses { get; init; } = 5;
+    /// <summary>Sentences that one step learns from. Default 12.</summary>
+    public int BatchSentences { get; init; } = 12;
 
-    /// <summary>Parts that the treebanks are cut into for that. Default 5.</summary>
-    public int JackknifeParts { get; init; } = 5;
+    /// <summary>How far a step moves a value at most, at first. Default 0.002.</summary>
+    public double LearningRate { get; init; } = 0.002;
 
-    /// <summary>Passes for the parser. Default 10.</summary>
-    public int ParserPasses { get; init; } = 10;
+    /// <summary>Share of a word's numbers that are hidden, so that none is relied on alone. Default 0.2.</summary>
+    public float NumbersHidden { get; init; } = 0.2f;
 
-    /// <summary>Passes for the labeler. Default 8.</summary>
-    public int LabelerPasses { get; init; } = 8;
+    /// <summary>Share of words that are hidden, so that their endings and neighbours are learnt from. Default 0.15.</summary>
+    public double WordsHidden { get; init; } = 0.15;
 
-    /// <summary>Features that the tagger keeps: those with the largest weights. Default 120,000.</summary>
-    public int TaggerFeaturesMax { get; init; } = 120_000;
-
-    /// <summary>Features that the parser keeps. Default 450,000.</summary>
-    public int ParserFeaturesMax { get; init; } = 450_000;
-
-    /// <summary>Features that the labeler keeps. Default 120,000.</summary>
-    public int LabelerFeaturesMax { get; init; } = 120_000;
+    /// <summary>A word, ending or shape rarer than this has no row of its own. Default 2.</summary>
+    public int FeatureCountMin { get; init; } = 2;
 
     /// <summary>A pair of tags rarer than this is trained as its universal tag's most frequent pair. Default 10.</summary>
     public int TagCountMin { get; init; } = 10;
@@ -44,9 +38,6 @@ public sealed record TrainingOptions
 
     /// <summary>Chance that training follows the parser's own move when it is wrong, from the second pass on. Default 0.9.</summary>
     public double Exploration { get; init; } = 0.9;
-
-    /// <summary>How far the right move's score must lie above the best wrong one's, in updates of one weight; else training moves them. Default 40.</summary>
-    public float Margin { get; init; } = 40;
 
     /// <summary>Chance that a sentence is shown in another case, as headlines are. Default 0.05.</summary>
     public double Recase { get; init; } = 0.05;

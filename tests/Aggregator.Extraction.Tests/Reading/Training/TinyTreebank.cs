@@ -27,7 +27,7 @@ internal sealed class TinyTreebank : IDisposable
     }
 
     internal static TrainingOptions Options(string path) =>
-        new() { Treebanks = [path], TaggerPasses = 3, JackknifePasses = 2, ParserPasses = 4, LabelerPasses = 3, TagCountMin = 1, Recase = 0 };
+        new() { Treebanks = [path], Passes = 12, LearningRate = 0.01, FeatureCountMin = 1, TagCountMin = 1, Recase = 0 };
 
     public void Dispose() => File.Delete(Path);
 

@@ -1,0 +1,35 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Aggregator.Extraction.Reading.Network;
+
+/// <summary>The last step of every decision: from a sum of shares to a score for each choice.</summary>
+internal sealed class Decision(PackedMatrix matrix, int[] bias)
+{
+    internal PackedMatrix Matrix => matrix;
+
+    internal int[] Bias => bias;
+
+    /// <summary>Scores the choices.</summary>
+    /// <param name="rows">Rows of numbers, one behind the other.</param>
+    /// <param name="count">How many rows.</param>
+    /// <param name="scores">Room for the scores of every row.</param>
+    internal void Score(ReadOnlySpan<short> rows, int count, Span<int> scores)
+    {
+        matrix.Multiply(rows, matrix.Inner, count, scores);
+        ref var sum = ref MemoryMarshal.GetReference(scores);
+        ref var own = ref MemoryMarshal.GetArrayDataReference(bias);
+        for (nuint at = 0; at < (nuint)(count * matrix.Columns);)
+            for (nuint column = 0; column < (nuint)matrix.Columns; column += (nuint)Vector512<int>.Count, at += (nuint)Vector512<int>.Count)
+                (Vector512.LoadUnsafe(ref sum, at) + Vector512.LoadUnsafe(ref own, column)).StoreUnsafe(ref sum, at);
+    }
+
+    /// <summary>The best of the first few choices.</summary>
+    internal static int Best(ReadOnlySpan<int> scores)
+    {
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+            if (scores[i] > scores[best]) best = i;
+        return best;
+    }
+}
