@@ -21,7 +21,7 @@ public sealed class KeysCommandTests : IDisposable
             var (code, complaints) = await refused.EndedAsync();
             Assert.Equal(ExitCodes.CannotStart, code);
             Assert.Contains("aggregator keys create", complaints, StringComparison.Ordinal);
-            Assert.Empty(refused.Said.Where(line => line.StartsWith("Listening", StringComparison.Ordinal)));
+            Assert.DoesNotContain(refused.Said, line => line.StartsWith("Listening", StringComparison.Ordinal));
         }
         await RunAsync(None, "create", "admin", "--scope", "manage", "--data", _folder.Path);
         using var started = CommandRun.Start(None, "serve", "--data", _folder.Path, "--urls", "http://0.0.0.0:0");

@@ -91,7 +91,7 @@ public sealed class PageTests : IAsyncLifetime
         await using var locked = await ServerProcess.StartAsync(
             Path.Combine(folder.Path, "data"), new Dictionary<string, string> { ["AGGREGATOR_Access__KeysRequired"] = "true", ["AGGREGATOR_Access__BootstrapKeyFile"] = file });
         locked.Client.DefaultRequestHeaders.Authorization = new("Bearer", key);
-        (await locked.Client.PutAsJsonAsync("/v1/topics/calls", new { title = "Calls of presidents", question = "kind:call", @private = true })).EnsureSuccessStatusCode();
+        (await locked.Client.PutAsJsonAsync("/v1/topics/calls", new { title = "Calls of presidents", question = "kind:call", @private = true }, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
         using var browser = Browser.Open();
         browser.Navigate().GoToUrl(locked.Address);
         Await(browser, "#key").SendKeys("agg_wrong" + Keys.Enter);
@@ -102,7 +102,7 @@ public sealed class PageTests : IAsyncLifetime
         (await locked.Client.PostAsJsonAsync("/v1/articles", new
         {
             id = "a-2", outlet = "South Post", published = "2026-09-16", title = "News", text = "The president of Peru held a phone call with the president of Japan on Tuesday.",
-        })).EnsureSuccessStatusCode();
+        }, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
         Await(browser, () => browser.FindElements(By.CssSelector(".entry.fresh .headline")).Any(line => line.Text.Contains("Peru", StringComparison.Ordinal)), "the new entry");
         Assert.DoesNotContain(key, browser.Url, StringComparison.Ordinal);
         Assert.Null(browser.ExecuteScript("return localStorage.getItem('key')"));

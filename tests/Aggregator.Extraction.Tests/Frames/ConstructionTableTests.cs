@@ -38,7 +38,7 @@ public sealed class ConstructionTableTests
     [InlineData("North Korea warned it would turn Seoul into a sea of fire.", "threat", "PRK", "KOR", "occurred")]
     [InlineData("Colombia and Peru agreed on a ceasefire.", "concession", "COL,PER", "", "occurred")]
     [InlineData("The United Nations urged that Israel lift the blockade.", "appeal", "IGO:UN", "ISR", "occurred")]
-    [InlineData("Turkey's shelling of Kurdish villages drew protests from Iraq.", "disapproval", "IRQ", "TUR", "occurred")]
+    [InlineData("Turkey's shelling of Kurdish villages drew a protest from Iraq.", "disapproval", "IRQ", "TUR", "occurred")]
     [InlineData("The expulsion of ten Russian diplomats by Poland was announced.", "sanction", "POL", "RUS", "occurred")]
     [InlineData("An Israeli airstrike in Damascus killed two Iranian officers.", "attack", "ISR", "IRN", "occurred")]
     [InlineData("Both Russia and Ukraine accused each other of shelling the plant.", "disapproval", "RUS,UKR", "RUS,UKR", "occurred")]
