@@ -8,6 +8,8 @@ namespace Aggregator.Access;
 /// <summary>Hides private topics from callers without a key or the topic's capability: to them there is no such topic.</summary>
 internal sealed class TopicRule(IGrainFactory grains) : IEndpointFilter
 {
+    private static readonly AccessScope[] Reading = [AccessScope.Read];
+
     /// <inheritdoc/>
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -20,5 +22,5 @@ internal sealed class TopicRule(IGrainFactory grains) : IEndpointFilter
 
     /// <summary>True when the request's caller may read a topic or learn of it; also for one that there is not.</summary>
     internal async Task<bool> MayReadAsync(HttpContext context, TopicId topic) =>
-        Caller.IsKnown(context.User) || await grains.GetGrain<ITopicGrain>(topic.Value).ReadAccessAsync() is not { Private: true };
+        Caller.Holds(context.User, Reading) && (Caller.IsKnown(context.User) || await grains.GetGrain<ITopicGrain>(topic.Value).ReadAccessAsync() is not { Private: true });
 }

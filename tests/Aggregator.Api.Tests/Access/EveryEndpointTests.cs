@@ -12,6 +12,9 @@ public sealed class EveryEndpointTests(LockedServer locked) : IClassFixture<Lock
 {
     private static readonly string[] Open = ["/healthz", "/readyz", "/openapi/{documentName}.json", "/reference"];
 
+    // Subscribers of WebSub can't send a key; the hub asks who may read the feed.
+    private const string Hub = "/v1/hub";
+
     [Fact]
     public void Endpoints_EachOne_SaysWhoMayCallIt()
     {
@@ -22,7 +25,7 @@ public sealed class EveryEndpointTests(LockedServer locked) : IClassFixture<Lock
             var path = $"/{endpoint.RoutePattern.RawText?.TrimStart('/')}";
             var isOpen = endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
             Assert.True(isOpen || (endpoint.Metadata.GetMetadata<NeedsScope>() is not null && endpoint.Metadata.GetMetadata<AuthorizationPolicy>() is not null), $"{path} says nothing.");
-            if (path.StartsWith("/v1", StringComparison.Ordinal)) Assert.False(isOpen, $"{path} is open to all.");
+            if (path.StartsWith("/v1", StringComparison.Ordinal)) Assert.True(!isOpen || path == Hub, $"{path} is open to all.");
             else if (isOpen) Assert.True(Open.Any(open => path.StartsWith(open, StringComparison.Ordinal)) || IsOfThePage(path), $"{path} is open to all.");
         }
     }
@@ -31,8 +34,23 @@ public sealed class EveryEndpointTests(LockedServer locked) : IClassFixture<Lock
     public void Endpoints_ThatChangeSomething_AreNotForReaders()
     {
         var changes = locked.Server.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints)
-            .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is { } methods && methods.HttpMethods.Any(method => method is "POST" or "PUT" or "DELETE" or "PATCH"));
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null && endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is { } methods && methods.HttpMethods.Any(method => method is "POST" or "PUT" or "DELETE" or "PATCH"));
         Assert.All(changes, endpoint => Assert.DoesNotContain(AccessScope.Read, endpoint.Metadata.GetMetadata<NeedsScope>()!.Any));
+    }
+
+    [Fact]
+    public async Task Hub_WithoutAKey_KnowsNoFeed()
+    {
+        (await locked.SendAsync(HttpMethod.Put, "/v1/topics/hubbed", locked.First, """{"title":"t","question":"kind:call"}""")).EnsureSuccessStatusCode();
+        var request = new HttpRequestMessage(HttpMethod.Post, Hub)
+        {
+            Content = new FormUrlEncodedContent(new Dictionary<string, string>
+            {
+                ["hub.mode"] = "subscribe", ["hub.topic"] = new Uri(locked.Server.Address, "/v1/topics/hubbed/feed.atom").ToString(), ["hub.callback"] = "https://reader.example/called",
+            }),
+        };
+        using var answer = await locked.Server.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        await Refusal.IsAsync(ProblemKind.UnknownTopic, answer);
     }
 
     [Fact]
@@ -82,7 +100,7 @@ public sealed class EveryEndpointTests(LockedServer locked) : IClassFixture<Lock
     {
         var document = await locked.Server.ReadAsync("/openapi/v1.json");
         var operations = new List<(HttpMethod, string, string[])>();
-        foreach (var path in document.GetProperty("paths").EnumerateObject().Where(path => path.Name.StartsWith("/v1", StringComparison.Ordinal)))
+        foreach (var path in document.GetProperty("paths").EnumerateObject().Where(path => path.Name.StartsWith("/v1", StringComparison.Ordinal) && path.Name != Hub))
             foreach (var operation in path.Value.EnumerateObject())
             {
                 Assert.Contains(operation.Value.GetProperty("security").EnumerateArray(), way => way.TryGetProperty("key", out _));
