@@ -14,8 +14,8 @@ public class DigestReaderTests(ApiServer server)
     [Fact]
     public async Task Read_PeriodIsNotOver_HasNoDigestUntilItIs()
     {
-        await server.DefineAsync("d-open", "kind:call and party:LVA");
-        await server.TellAsync("d-open-1", "Latvia", "Norway", 1);
+        await server.DefineAsync("d-open", "kind:call and party:RWA");
+        await server.TellAsync("d-open-1", "Rwanda", "Norway", 1);
         var now = DateTimeOffset.UtcNow;
         Assert.Empty((await ReadAsync("d-open", now)).Digests);
         var end = Daily.PeriodOf(now).End;
@@ -23,7 +23,7 @@ public class DigestReaderTests(ApiServer server)
         var later = await ReadAsync("d-open", end.AddMinutes(2));
         var digest = Assert.Single(later.Digests);
         Assert.Equal((0, 1), (digest.FromPosition, digest.ToPosition));
-        Assert.Equal("Latvia", Assert.Single(digest.New).Headline[..6]);
+        Assert.Equal("Rwanda", Assert.Single(digest.New).Headline[..6]);
         Assert.Null(later.Next);
     }
 

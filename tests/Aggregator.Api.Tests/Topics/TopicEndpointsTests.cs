@@ -8,13 +8,13 @@ namespace Aggregator.Topics;
 
 public class TopicEndpointsTests(ApiServer server)
 {
-    private const string Good = """{"title":"Talks","question":"kind:call and party:TKM"}""";
+    private const string Good = """{"title":"Talks","question":"kind:call and party:ERI"}""";
 
     [Fact]
     public async Task Put_NewThenChanged_IsCreatedThenOk()
     {
         using var first = await server.SendAsync(HttpMethod.Put, "/v1/topics/t-put", Good);
-        using var second = await server.SendAsync(HttpMethod.Put, "/v1/topics/t-put", """{"title":"Talks","description":"Of two","question":"kind:call and party:TKM"}""");
+        using var second = await server.SendAsync(HttpMethod.Put, "/v1/topics/t-put", """{"title":"Talks","description":"Of two","question":"kind:call and party:ERI"}""");
         Assert.Equal([HttpStatusCode.Created, HttpStatusCode.OK], [first.StatusCode, second.StatusCode]);
         Assert.Equal("/v1/topics/t-put", first.Headers.Location?.ToString());
         var topic = await server.ReadAsync("/v1/topics/t-put");
@@ -74,7 +74,7 @@ public class TopicEndpointsTests(ApiServer server)
     [Fact]
     public async Task List_PageByPage_ShowsEveryTopicOnce()
     {
-        foreach (var id in new[] { "t-list-a", "t-list-b", "t-list-c" }) await server.DefineAsync(id, "kind:call and party:TKM");
+        foreach (var id in new[] { "t-list-a", "t-list-b", "t-list-c" }) await server.DefineAsync(id, "kind:call and party:ERI");
         var seen = new List<string>();
         for (var next = "/v1/topics?after=t-list&limit=2"; next is not null;)
         {
@@ -89,7 +89,7 @@ public class TopicEndpointsTests(ApiServer server)
     [Fact]
     public async Task Delete_ThenReadAndDeleteAgain_IsGone()
     {
-        await server.DefineAsync("t-delete", "kind:call and party:TKM");
+        await server.DefineAsync("t-delete", "kind:call and party:ERI");
         using var deleted = await server.SendAsync(HttpMethod.Delete, "/v1/topics/t-delete");
         Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
         foreach (var path in new[] { "", "/feed", "/feed.atom", "/events", "/counts", "/casualties", "/contacts", "/stream" })
