@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Aggregator.Extraction;
 using Aggregator.Intake;
 
@@ -14,6 +15,7 @@ internal sealed class BlockDraft(Block block)
     private readonly ImmutableDictionary<ReportId, EventId>.Builder _byReport = block.ByReport.ToBuilder();
     private readonly ImmutableDictionary<string, Posting>.Builder _byTerm = block.ByTerm.ToBuilder();
     private readonly ImmutableDictionary<ArticleId, ArticleStand>.Builder _byArticle = block.ByArticle.ToBuilder();
+    private readonly Dictionary<EventId, double> _candidates = [];
     private Rarity? _rarity;
     private int _countedPuts;
     private int _countedCount = block.CountedCount;
@@ -53,13 +55,14 @@ internal sealed class BlockDraft(Block block)
     /// <summary>The events that share most rare terms with an account, at most 16.</summary>
     internal IEnumerable<OpenEvent> Candidates(Account account, Rarity rarity)
     {
-        var weights = new Dictionary<EventId, double>();
+        // One table for all of a batch: most of a report's thousands of ids come to nothing.
+        _candidates.Clear();
         var known = OpenEvent.TermsOf(account).Where(_byTerm.ContainsKey).Select(term => (Term: term, Weight: rarity.Of(term)));
         foreach (var (term, weight) in known.OrderByDescending(item => item.Weight).Take(SearchTermCountMax))
         {
-            foreach (var id in _byTerm[term].Latest) weights[id] = weights.GetValueOrDefault(id) + weight;
+            foreach (var id in _byTerm[term].Latest) CollectionsMarshal.GetValueRefOrAddDefault(_candidates, id, out _) += weight;
         }
-        return Heaviest(weights).Select(id => _events[id]).Where(open => open.Founder is not null && (open.Event.State == EventState.Active || open.Event.IsRuledOut));
+        return Heaviest(_candidates).Select(id => _events[id]).Where(open => open.Founder is not null && (open.Event.State == EventState.Active || open.Event.IsRuledOut));
     }
 
     internal Block ToBlock() => new(block.Key, _events.ToImmutable(), _byReport.ToImmutable(), _byTerm.ToImmutable(), _byArticle.ToImmutable(), _countedCount);

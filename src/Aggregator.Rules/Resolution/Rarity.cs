@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Aggregator.Resolution;
 
@@ -14,6 +15,9 @@ public sealed class Rarity(int eventCount, Func<string, int> countOf)
     private const double ImaginedCount = 200;
 
     private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
+
+    // By the very array: one account is weighed against many.
+    private readonly Dictionary<ImmutableArray<string>, double> _masses = [];
 
     /// <summary>What is known before any event is open.</summary>
     public static Rarity Unknown => new(0, static _ => 0);
@@ -53,7 +57,8 @@ public sealed class Rarity(int eventCount, Func<string, int> countOf)
 
     private double Mass(ImmutableArray<string> terms)
     {
-        var mass = 0.0;
+        ref var mass = ref CollectionsMarshal.GetValueRefOrAddDefault(_masses, terms, out var known);
+        if (known) return mass;
         foreach (var term in terms) mass += Square(term);
         return mass;
     }
