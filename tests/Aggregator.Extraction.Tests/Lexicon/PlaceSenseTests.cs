@@ -29,6 +29,11 @@ public sealed class PlaceSenseTests
         Assert.Equal(MentionKind.Person, new Read(text).Of(name)?.Kind);
 
     [Theory]
+    [InlineData("Kashmir police arrested two men.", "police")]
+    [InlineData("A Balkans commander praised the Arctic forces.", "commander")]
+    public void Read_PartyOfAPlaceThatSeveralStatesShare_HasNoState(string text, string party) => Assert.Null(new Read(text).Of(party)?.Code);
+
+    [Theory]
     [InlineData("Kharkiv", 50.0, 36.2)]
     [InlineData("São Paulo", -23.6, -46.6)]
     [InlineData("Taiwan Strait", 24.5, 119.5)]
