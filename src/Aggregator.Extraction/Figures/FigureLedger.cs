@@ -1,3 +1,5 @@
+using Aggregator.Extraction.Reading;
+
 namespace Aggregator.Extraction.Figures;
 
 /// <summary>
@@ -17,24 +19,45 @@ internal static class FigureLedger
     /// <summary>The figures that stand, in the order of the text.</summary>
     internal static IReadOnlyList<FigureReading> Settle(List<FigureReading> found)
     {
-        var settled = new List<FigureReading>();
-        foreach (var reading in found)
-        {
-            var known = IsKnown(reading.Sort) ? -1 : settled.FindIndex(other => IsRepeat(other, reading));
-            if (known < 0) settled.Add(reading);
-            else settled[known] = settled[known] with { Also = [.. settled[known].Also, reading.Evidence] };
-        }
+        var settled = FoldRepeats(found);
         SettleNamed(settled);
         foreach (var measure in s_summed) AddSum(settled, ToldOneByOne.Sum(found, measure));
         SettleBlows(settled);
         return settled;
     }
 
+    /// <summary>Each figure once, with the spans that give it again. Figures of one measure and number differ only in the group, of which there are few.</summary>
+    private static List<FigureReading> FoldRepeats(List<FigureReading> found)
+    {
+        var settled = new List<FigureReading>();
+        var again = new List<List<TextSpan>?>();
+        var alike = new Dictionary<(CasualtyMeasure Measure, CountRange Count), List<int>>();
+        foreach (var reading in found)
+        {
+            var key = (reading.Figure.Measure, reading.Figure.Count);
+            if (!IsKnown(reading.Sort))
+            {
+                if (!alike.TryGetValue(key, out var same)) alike.Add(key, same = []);
+                var known = same.FindIndex(at => IsSameGroup(settled[at], reading));
+                if (known >= 0)
+                {
+                    (again[same[known]] ??= []).Add(reading.Evidence);
+                    continue;
+                }
+                same.Add(settled.Count);
+            }
+            settled.Add(reading);
+            again.Add(null);
+        }
+        for (var at = 0; at < settled.Count; at++)
+            if (again[at] is { } spans) settled[at] = settled[at] with { Also = [.. settled[at].Also, .. spans] };
+        return settled;
+    }
+
     private static bool IsKnown(PeopleSort sort) => sort is PeopleSort.Definite or PeopleSort.Pronoun;
 
-    private static bool IsRepeat(FigureReading known, FigureReading again) =>
-        known.Figure.Measure == again.Figure.Measure && known.Figure.Count.Equals(again.Figure.Count) && !IsKnown(known.Sort)
-        && (known.Figure.Who == again.Figure.Who || known.Figure.Who is null || again.Figure.Who is null);
+    private static bool IsSameGroup(FigureReading known, FigureReading again) =>
+        known.Figure.Who == again.Figure.Who || known.Figure.Who is null || again.Figure.Who is null;
 
     /// <summary>One who is known already is a figure only where the article counts nobody; then the names are counted.</summary>
     private static void SettleNamed(List<FigureReading> settled)
@@ -44,7 +67,7 @@ internal static class FigureLedger
             var named = settled.FindAll(reading => reading.Figure.Measure == measure && IsKnown(reading.Sort));
             if (named.Count == 0) continue;
             var counted = settled.Exists(reading => reading.Figure.Measure == measure && !IsKnown(reading.Sort) && reading.Figure.Count.Low is not 0);
-            settled.RemoveAll(named.Contains);
+            settled.RemoveAll(reading => reading.Figure.Measure == measure && IsKnown(reading.Sort));
             if (counted || named.Find(reading => !IsPassing(reading)) is not { } first) continue;
             if (named.Count == 1 && first.Rule == "noun-of" && first.Sentence >= LeadSentences) continue;
             var names = named.Where(reading => reading.Name is not null && reading.Figure.Count.Low == 1).Select(reading => reading.Name).Distinct(StringComparer.Ordinal).Count();
@@ -72,7 +95,8 @@ internal static class FigureLedger
     /// <summary>Of those shot, the ones counted dead are no longer hurt: "five were shot, two of them died" leaves three hurt.</summary>
     private static void SettleBlows(List<FigureReading> settled)
     {
-        settled.RemoveAll(reading => reading.IsBlow && settled.Exists(other => IsDeath(other) && other.Figure.Count.Equals(reading.Figure.Count)));
+        var dead = settled.Where(IsDeath).Select(reading => reading.Figure.Count).ToHashSet();
+        settled.RemoveAll(reading => reading.IsBlow && dead.Contains(reading.Figure.Count));
         for (var i = 0; i < settled.Count; i++)
         {
             var reading = settled[i];

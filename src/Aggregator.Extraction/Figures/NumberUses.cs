@@ -3,6 +3,9 @@ namespace Aggregator.Extraction.Figures;
 /// <summary>Decides from the words around a number what it is for.</summary>
 internal static class NumberUses
 {
+    /// <summary>Whom an age may follow with a bare "of".</summary>
+    private static readonly string[] s_ofYears = ["man", "woman", "boy", "girl", "lad", "youth"];
+
     /// <summary>What a number is for.</summary>
     /// <param name="atoms">The sentence.</param>
     /// <param name="number">The number; its use is not looked at.</param>
@@ -31,12 +34,13 @@ internal static class NumberUses
         || (atoms.IsWord(behind, "per") && (atoms.IsWord(behind + 1, "cent") || atoms.IsWord(behind + 1, "cents")))
         || (atoms[behind].IsMark('-') && atoms[behind].Glued && atoms[behind + 1].Is(Sense.Percent));
 
-    /// <summary>"aged 10", "23-year-old", "5 years old", and the bare number between commas behind a name: "Anna Beck, 42, of".</summary>
+    /// <summary>"aged 10", "23-year-old", "5 years old", "a man of 60", and the bare number between commas behind a name: "Anna Beck, 42, of".</summary>
     private static bool IsAge(Atoms atoms, in NumberExpression number, int behind)
     {
         if (number.Range.Low is > 120) return false;
         var core = number.Core;
         if (atoms.IsWord(core - 1, "aged") || atoms.IsWord(core - 1, "age") || atoms.IsWord(core - 1, "ages")) return true;
+        if (IsOneOfYears(atoms, core, behind)) return true;
         if (atoms[behind].IsMark('-')) behind++;
         if (atoms[behind].Is(Sense.TimeUnit))
         {
@@ -49,6 +53,15 @@ internal static class NumberUses
         if (atoms[core].Number is >= 10 and < 100 && IsNamed(atoms, core - 1) && !atoms[core - 1].Is(Sense.Labelled | Sense.Month) && IsNamed(atoms, core - 2)
             && atoms[core - 1].Capital && atoms[core - 2].Capital && atoms[behind].IsMark(',')) return true;
         return atoms[core - 1].IsMark(',') && IsNamed(atoms, core - 2) && EndsApposition(atoms, behind);
+    }
+
+    /// <summary>"A man of 60 was": one person of a number is of that age, unless the number has a noun of its own ("a mother of 3 children").</summary>
+    private static bool IsOneOfYears(Atoms atoms, int core, int behind)
+    {
+        if (!atoms.IsWord(core - 1, "of") || atoms[behind].Is(Sense.Person | Sense.Others | Sense.Thing)) return false;
+        foreach (var one in s_ofYears)
+            if (atoms.IsWord(core - 2, one)) return true;
+        return false;
     }
 
     /// <summary>"both 16,", "ages 20 and 22", "Two girls, 7 and 5, were".</summary>

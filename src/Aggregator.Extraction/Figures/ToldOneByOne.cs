@@ -8,20 +8,28 @@ internal static class ToldOneByOne
 {
     private const double SumConfidence = 0.55;
 
+    /// <summary>How many an article may introduce one by one, or tell dead: it keeps the work linear. Of more there is no sum.</summary>
+    private const int SinglesMax = 100;
+
     /// <summary>The sum over one measure; null where the article counts, or introduces fewer than two.</summary>
     /// <param name="found">Every reading, repeats included, in the order of the text.</param>
     /// <param name="measure">The measure.</param>
     internal static FigureReading? Sum(List<FigureReading> found, CasualtyMeasure measure)
     {
         var singles = new List<FigureReading>();
+        List<FigureReading> dead = [.. found.Where(reading => reading.Figure.Measure == CasualtyMeasure.Killed && reading.Described is not null)
+            .DistinctBy(reading => (reading.Figure.Count, reading.Described, reading.IsFurther)).Take(SinglesMax + 1)];
+        if (dead.Count > SinglesMax) return null;
         foreach (var reading in found)
         {
             if (reading.Figure.Measure != measure || reading.IsPart || reading.Figure.Count.Low is 0) continue;
             if (reading.Figure.Count is not { Low: { } low } count || count.High != low || reading.Figure.Cumulative) return null;
             if (reading.Described is null || reading.Sort == PeopleSort.NumberOnly) continue;
             if (reading.Sort == PeopleSort.Counted && !reading.IsFurther && low > 1) return null;
-            if (reading.IsBlow && found.Exists(dead => dead.Figure.Measure == CasualtyMeasure.Killed && dead.Described is not null && AreSame(dead, reading))) continue;
-            if (!singles.Exists(known => AreSame(known, reading))) singles.Add(reading);
+            if (reading.IsBlow && dead.Exists(one => AreSame(one, reading))) continue;
+            if (singles.Exists(known => AreSame(known, reading))) continue;
+            if (singles.Count == SinglesMax) return null;
+            singles.Add(reading);
         }
         if (singles.Count < 2) return null;
         var sum = singles.Sum(reading => reading.Figure.Count.Low!.Value);

@@ -161,7 +161,9 @@ internal static class ClauseRepair
         {
             ref readonly var token = ref sentence[i];
             if (token.Tag != Upos.Verb || token.Penn is not (Penn.Vbn or Penn.Vbd)) continue;
-            if (token.Relation is not (Relation.Acl or Relation.AclRelcl) || !BelongsTo(sentence, i, noun)) continue;
+            // "Ann and Bo, who have worked to heal the rift, last spoke in May": hung beside the noun as a clause of its own, without a subject.
+            var stray = token.Relation == Relation.Parataxis && token.Penn == Penn.Vbd && token.Head == noun;
+            if (!stray && (token.Relation is not (Relation.Acl or Relation.AclRelcl) || !BelongsTo(sentence, i, noun))) continue;
             if (IsPassiveOrMarked(sentence, i)) continue;
             if (s_pastOnly.Contains(sentence.Form(i)) || sentence.Child(i, Relation.Obj) >= 0) return i;
             if ((whole || token.Penn == Penn.Vbd) && sentence.Child(i, Relation.OblAgent) < 0) return i;

@@ -184,11 +184,26 @@ internal sealed class HappeningFinder(FrameSet frames)
     private bool HasAgent(SentenceView view, Happening happening, List<Argument> arguments)
     {
         if (happening.Kind == EventKind.Disaster) return true;
+        if (happening.Kind == EventKind.Coercion && IsDoneByNature(view, happening, arguments)) return false;
         foreach (var condition in happening.Frame.Conditions)
             if (condition.Slot == Slots.Subject && !condition.Negated) return true;
         var subjects = arguments.FindAll(argument => argument.Slot == Slots.Subject);
         return subjects.Count == 0 || subjects.Exists(subject => IsAgent(view, subject.Token));
     }
+
+    /// <summary>"Floods forced them from their homes", "they were displaced after floods": what nature does coerces nobody.</summary>
+    private bool IsDoneByNature(SentenceView view, Happening happening, List<Argument> arguments)
+    {
+        var agents = arguments.FindAll(argument => argument.Slot is Slots.Subject or "by");
+        if (agents.Count > 0) return agents.Exists(agent => IsNatural(view, agent.Token));
+        if (happening.Frame.Mode != "deport") return false;
+        for (var token = 0; token < view.Count; token++)
+            if (view.Tag(token) == Upos.Noun && frames.Classes.Holds("quake", view.Lemma(token))) return true;
+        return false;
+    }
+
+    private bool IsNatural(SentenceView view, int token) =>
+        frames.Classes.Holds("quake", view.Lemma(token)) || frames.Classes.Holds("hazard", view.Lemma(token)) || view.Lemma(token) is "disaster" or "water";
 
     /// <summary>"Kenyan exporters" act, "the Kenyan mood" does not: whose a thing is makes it nobody.</summary>
     private bool IsAgent(SentenceView view, int token) =>

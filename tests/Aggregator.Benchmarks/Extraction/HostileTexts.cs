@@ -5,7 +5,11 @@ namespace Aggregator.Extraction;
 /// <summary>Texts that nobody writes, each of which may be made as long as wanted: one word, quotes without end, nesting, no sentence ends.</summary>
 internal static class HostileTexts
 {
-    private const string News =
+    /// <summary>As far as the language test looks.</summary>
+    private const int EnglishLength = 20_000;
+
+    /// <summary>A plain piece of news, made up.</summary>
+    internal const string News =
         "Officials in Kenya and Norway said on Tuesday that at least 12 people were killed when rebels attacked a market near Port Havel. "
         + "President Jane Roe condemned the attack, saying \"we will not rest\", and called her counterpart John Doe. ";
 
@@ -26,14 +30,14 @@ internal static class HostileTexts
         ["line breaks"] = length => Repeat("a\n", length),
         ["hyphens"] = length => Repeat("a-", length),
         ["apostrophes"] = length => Repeat("a'", length),
-        ["capitals"] = length => Repeat("Aba ", length),
-        ["initials"] = length => Repeat("J. ", length),
-        ["titles"] = length => Repeat("President ", length),
+        ["capitals"] = length => InEnglish("Aba ", length),
+        ["initials"] = length => InEnglish("J. ", length),
+        ["titles"] = length => InEnglish("President ", length),
         ["and"] = length => Repeat("Kenya and ", length),
         ["of"] = length => Repeat("minister of the ", length),
         ["said"] = length => Repeat("he said that ", length),
         ["killed"] = length => Repeat("12 people killed ", length),
-        ["attacks"] = length => Repeat("Rebels attacked Kenya. ", length),
+        ["attacks"] = length => InEnglish("Rebels attacked Kenya. ", length),
         ["attacks of many"] = length => Repeat(at => $"Rebels attacked troops of {Name(at)} in Kenya on {1 + (at % 28)} May. ", length),
         ["tolls of many"] = length => Repeat(at => $"{12 + at} people were killed in {Name(at)}, {Name(at + 7)} said. ", length),
         ["people"] = length => Repeat(at => $"President {Name(at)} {Name(at * 31)} met her. ", length),
@@ -44,9 +48,12 @@ internal static class HostileTexts
         ["news in capitals"] = length => Repeat(News.ToUpperInvariant(), length),
         ["halves of pairs"] = length => Repeat("\uD83D \uDE00", length),
         ["marks on marks"] = length => "e" + new string('\u0301', length),
-        ["right to left"] = length => Repeat("\u202E\u05D0\u05D1 ", length),
+        ["right to left"] = length => InEnglish("\u202E\u05D0\u05D1 ", length),
         ["controls"] = length => Repeat("\0\u0001\u0085\u2028", length),
     };
+
+    /// <summary>A text of the part alone, behind enough plain English that the whole is taken for it: a language is told by a text's beginning.</summary>
+    private static string InEnglish(string part, int length) => Repeat(News, Math.Min(length / 4, EnglishLength)) + Repeat(part, length * 3 / 4);
 
     private static string Repeat(string part, int length) => Repeat(_ => part, length);
 

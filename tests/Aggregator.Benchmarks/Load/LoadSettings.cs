@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Aggregator.Load;
 
-/// <summary>What a load run is told: <c>--url URL --file FILE --topic ID --count N --clients N --seconds N</c>.</summary>
+/// <summary>What a load run is told: <c>--url URL --file FILE --topic ID --count N --clients N --seconds N --seed N</c>.</summary>
 internal sealed record LoadSettings
 {
     /// <summary>The running server.</summary>
@@ -23,6 +23,9 @@ internal sealed record LoadSettings
     /// <summary>How long reads go on.</summary>
     public int Seconds { get; init; } = 10;
 
+    /// <summary>Where chance begins, so that a run can be had again.</summary>
+    public int Seed { get; init; } = 1;
+
     internal static LoadSettings Parse(string[] arguments)
     {
         var settings = new LoadSettings();
@@ -37,6 +40,7 @@ internal sealed record LoadSettings
                 "--count" => settings with { Count = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--clients" => settings with { Clients = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--seconds" => settings with { Seconds = int.Parse(value, CultureInfo.InvariantCulture) },
+                "--seed" => settings with { Seed = int.Parse(value, CultureInfo.InvariantCulture) },
                 _ => throw new ArgumentException($"There is no option {pair[0]}."),
             };
         }

@@ -34,6 +34,9 @@ public sealed class CasualtyReaderTests
     [InlineData("Some 5,000 villagers fled their homes", "Displaced 5000..5000 Civilian")]
     [InlineData("The blaze forced 200 residents to flee", "Displaced 200..200 Civilian")]
     [InlineData("Gunmen took 15 pupils hostage", "Captured 15..15 Child")]
+    [InlineData("A man of 60 was killed by a falling tree", "Killed 1..1")]
+    [InlineData("A woman of 82 died in the blaze", "Killed 1..1")]
+    [InlineData("A crowd of 60 protesters was injured", "Injured 60..60 Civilian")]
     public void Read_VerbsOfHarm_GiveTheirFigures(string text, string expected) => Assert.Equal(expected, Describe(text));
 
     [Theory]
