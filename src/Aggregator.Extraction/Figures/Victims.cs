@@ -42,7 +42,8 @@ internal static class Victims
         if (!atoms[at].Is(Sense.Conjunction) && !atoms[at].IsMark(',') && !atoms[at].IsMark(';')) return -1;
         while (atoms[at].IsMark(',') || atoms[at].IsMark(';') || atoms[at].Is(Sense.Conjunction)) at--;
         at = SkipHomeBack(atoms, at);
-        if (atoms[at].Kind == AtomKind.Digits && atoms[at - 1].IsMark(',')) at -= 2;
+        // "Ann Roe, 35 and", "a woman of 82 and".
+        if (atoms[at].Kind == AtomKind.Digits && (atoms[at - 1].IsMark(',') || (atoms.IsWord(at - 1, "of") && sentence.GroupUpTo(at - 2) >= 0))) at -= 2;
         var before = sentence.GroupUpTo(at);
         if (before < 0 || !sentence.Groups[before].HasCount) return -1;
         ref readonly var ahead = ref atoms[sentence.Groups[before].First - 1];
