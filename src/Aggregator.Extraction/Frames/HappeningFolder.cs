@@ -16,6 +16,9 @@ internal static class HappeningFolder
     /// <summary>How many open happenings of a kind one is compared with, the latest first: it keeps the work linear.</summary>
     private const int CompareMax = 24;
 
+    /// <summary>How many whom no code is known of are gathered before tellings add no more: it keeps the work linear.</summary>
+    private const int PlayersMax = 64;
+
     /// <summary>Folds an article's happenings, which stand in the order of the text.</summary>
     public static List<Happening> Fold(IReadOnlyList<Happening> happenings)
     {
@@ -109,6 +112,6 @@ internal static class HappeningFolder
     /// <summary>A telling that names nobody takes them from the other; one that does keeps its own.</summary>
     private static void Add(List<Player> kept, List<Player> other)
     {
-        if (!kept.Exists(player => player.Code is not null)) kept.AddRange(other);
+        if (kept.Count < PlayersMax && !kept.Exists(player => player.Code is not null)) kept.AddRange(other);
     }
 }
