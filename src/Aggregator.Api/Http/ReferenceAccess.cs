@@ -29,8 +29,9 @@ internal static class ReferenceAccess
             [Header] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = "X-API-Key", Description = "An access key, for clients that can't set Authorization." },
             [Address] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Query, Name = Capability.Parameter, Description = "A topic's capability, for feed readers; it opens the reads of that topic." },
         };
-        var used = document.Paths.Values.SelectMany(path => path.Operations?.Values.AsEnumerable() ?? []).SelectMany(operation => operation.Tags ?? new HashSet<OpenApiTagReference>()).Select(tag => tag.Name).ToHashSet();
-        document.Tags = used.OfType<string>().Order(StringComparer.Ordinal).Select(name => new OpenApiTag { Name = name, Description = Tags.GetValueOrDefault(name, name) }).ToHashSet();
+        var used = document.Paths.Values.SelectMany(path => path.Operations?.Values.AsEnumerable() ?? []).SelectMany(operation => operation.Tags ?? new HashSet<OpenApiTagReference>()).Select(tag => tag.Name);
+        // In the order of the addresses, as the reference shows them.
+        document.Tags = used.OfType<string>().Distinct().Select(name => new OpenApiTag { Name = name, Description = Tags.GetValueOrDefault(name, name) }).ToHashSet();
     }
 
     internal static void Describe(OpenApiOperation operation, IList<object> metadata, OpenApiDocument? document)
