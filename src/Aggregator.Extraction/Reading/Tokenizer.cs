@@ -19,7 +19,7 @@ internal static class Tokenizer
             at = end;
             if (breaks.MayEnd(start, end))
             {
-                while (at < queue.Limit(at) && Marks.IsCloser(text[at])) read.Add(at, ++at);
+                while (read.Pending.Length < Reader.SentenceTokensMax && at < queue.Limit(at) && Marks.IsCloser(text[at])) read.Add(at, ++at);
                 if (breaks.EndsAt(start, end, at)) read.EndSentence();
             }
             else if (Dateline.EndsWith(read, start, lineStart))

@@ -40,4 +40,14 @@ public sealed class SentenceBreaksTests
         Assert.Equal(5, read.Count);
         Assert.All(Enumerable.Range(0, read.Count), i => Assert.Equal(Reader.SentenceTokensMax, read[i].Count));
     }
+
+    [Theory]
+    [InlineData(198)]
+    [InlineData(199)]
+    [InlineData(200)]
+    public void Read_ClosersAtTheLongestSentence_AreCutAndRead(int words)
+    {
+        using var read = new Reader().Read(string.Concat(Enumerable.Repeat("word ", words)) + "said.\"\"\")\") Next.");
+        Assert.All(Enumerable.Range(0, read.Count), i => Assert.InRange(read[i].Count, 1, Reader.SentenceTokensMax));
+    }
 }
