@@ -39,8 +39,12 @@ internal record KeyView
 
     internal static T Fill<T>(T view, AccessKey key, DateTimeOffset now) where T : KeyView => (T)(view with
     {
-        RotatedAt = key.Secrets is [.., var newest] ? newest.CreatedAt : null, OverlapEndsAt = key.Secrets.Select(secret => secret.EndsAt).Where(end => end > now).Max(),
-        ExpiresAt = key.ExpiresAt, RevokedAt = key.RevokedAt, LastUsedAt = key.LastUsedAt, RequestsPerMinute = key.RequestsPerMinute,
+        RotatedAt = key.Secrets is [.., var newest] ? newest.CreatedAt : null,
+        OverlapEndsAt = key.Secrets.Select(secret => secret.EndsAt).Where(end => end > now).Max(),
+        ExpiresAt = key.ExpiresAt,
+        RevokedAt = key.RevokedAt,
+        LastUsedAt = key.LastUsedAt,
+        RequestsPerMinute = key.RequestsPerMinute,
     });
 }
 

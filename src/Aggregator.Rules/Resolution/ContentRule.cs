@@ -20,7 +20,10 @@ internal static partial class ContentRule
 
     private static ReportDelivery Plain(ReportDelivery delivery) => delivery with
     {
-        Report = delivery.Report with { Rule = "", Confidence = 1, Evidence = [] }, Revision = 0, TraceParent = null, Basis = null,
+        Report = delivery.Report with { Rule = "", Confidence = 1, Evidence = [] },
+        Revision = 0,
+        TraceParent = null,
+        Basis = null,
     };
 
     private static NewsEvent Plain(NewsEvent newsEvent) => newsEvent with { Revision = 0, RecordedAt = default, Reason = null };

@@ -25,7 +25,11 @@ public static class SubscriptionFold
     /// <param name="changeCount">How many changes it told.</param>
     public static SubscriptionHealth Told(SubscriptionHealth health, DeliveryAttempt attempt, int changeCount) => Tried(health, attempt) with
     {
-        FailureCount = 0, LastError = null, NextAttemptAt = null, LastSuccessAt = attempt.At, DeliveredCount = health.DeliveredCount + changeCount,
+        FailureCount = 0,
+        LastError = null,
+        NextAttemptAt = null,
+        LastSuccessAt = attempt.At,
+        DeliveredCount = health.DeliveredCount + changeCount,
     };
 
     /// <summary>After one that failed: it is repeated later, or the subscription is paused.</summary>

@@ -81,7 +81,9 @@ internal sealed class CallbackSender : IDisposable
         if (response.IsSuccessStatusCode) return result with { Status = status };
         return result with
         {
-            Outcome = $"http-{status}", Status = status, RetryAfter = FetchHeaders.RetryAfter(response, _clock.GetUtcNow()),
+            Outcome = $"http-{status}",
+            Status = status,
+            RetryAfter = FetchHeaders.RetryAfter(response, _clock.GetUtcNow()),
             Error = status is >= 300 and < 400 ? $"The receiver answered {status}; redirects are not followed." : $"The receiver answered {status}.",
         };
     }

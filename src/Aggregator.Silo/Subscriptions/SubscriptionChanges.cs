@@ -15,8 +15,12 @@ internal static class SubscriptionChanges
         var before = current.Definition;
         var definition = before with
         {
-            Topics = change.Topics ?? before.Topics, Url = change.Url ?? before.Url, Mode = change.Mode ?? before.Mode, Changes = change.Changes ?? before.Changes,
-            BatchSeconds = change.BatchSeconds is { } seconds ? seconds == 0 ? null : seconds : before.BatchSeconds, Description = change.Description ?? before.Description,
+            Topics = change.Topics ?? before.Topics,
+            Url = change.Url ?? before.Url,
+            Mode = change.Mode ?? before.Mode,
+            Changes = change.Changes ?? before.Changes,
+            BatchSeconds = change.BatchSeconds is { } seconds ? seconds == 0 ? null : seconds : before.BatchSeconds,
+            Description = change.Description ?? before.Description,
         };
         var health = starts is { } positions ? SubscriptionFold.Of(current.Health, positions) : current.Health;
         health = change.Paused switch

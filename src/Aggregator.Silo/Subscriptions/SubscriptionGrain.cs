@@ -115,7 +115,8 @@ internal sealed partial class SubscriptionGrain(
         if (refused is not null) return refused;
         await WriteAsync(current => current is null ? null : (current with
         {
-            Health = current.Health.At(topic, after), Memory = (SubscriptionMemory.Of(current) with { RepeatThrough = null }).ToJson(),
+            Health = current.Health.At(topic, after),
+            Memory = (SubscriptionMemory.Of(current) with { RepeatThrough = null }).ToJson(),
         }, null));
         return Answer();
     }
