@@ -29,9 +29,12 @@ internal sealed class WhenReader(FrameSet frames)
         if (view.Sentence.DependsOn(token, happening.Trigger) && NearestVerb(view, token, happening.Trigger) == happening.Trigger) return 3;
         var verb = NearestVerb(view, token, happening.Trigger);
         if (verb < 0) return 0;
-        if (verb == happening.Anchor || verb == NearestVerb(view, happening.Trigger, -1)) return frames.Reporting.IsVerb(view.Lemma(verb)) && verb != happening.Trigger ? 0 : 2;
-        return 0;
+        // The verb that carries the trigger ("held a call on Monday") is the happening's own, also where it can report.
+        if (verb == happening.Anchor || (IsCarriedBy(view, happening.Trigger, verb) && !frames.Reporting.GivesObject(view.Lemma(verb)))) return 2;
+        return verb == NearestVerb(view, happening.Trigger, -1) && !frames.Reporting.IsVerb(view.Lemma(verb)) ? 2 : 0;
     }
+
+    private static bool IsCarriedBy(SentenceView view, int trigger, int verb) => view.Head(trigger) == verb && view.Relation(trigger) is Relation.Obj or Relation.NsubjPass;
 
     private static int NearestVerb(SentenceView view, int token, int stop)
     {
