@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Aggregator.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -89,6 +90,8 @@ internal static class Reference
         if (isText) schema.Type = JsonSchemaType.String;
         // Generated clients else take a name for a number.
         if (schema is { Type: null, Enum.Count: > 0 }) schema.Type = JsonSchemaType.String;
+        // That a name may be null is said where it is used; its own schema, shared by all uses, lists names alone.
+        if (schema is { Type: { } named, Enum: { } names } && !named.HasFlag(JsonSchemaType.Null)) schema.Enum = [.. names.Where(name => name is { } && !name.IsJsonNullSentinel() && name.GetValueKind() != JsonValueKind.Null)];
         // An id's own form is not told of inside a list.
         if (schema is { Type: { } kind, Items: null } && kind.HasFlag(JsonSchemaType.Array)) schema.Items = new OpenApiSchema { Type = JsonSchemaType.String };
     }
