@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Aggregator.Extraction.Reading;
 
 namespace Aggregator.Extraction.Frames;
@@ -14,16 +13,6 @@ internal static class ClauseRepair
     private const int ReachMax = 30;
 
     private const int ChainMax = 6;
-
-    /// <summary>Past tenses that no participle looks like.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_pastOnly = new[]
-    {
-        "ate", "bade", "became", "began", "bit", "blew", "bore", "broke", "came", "chose", "did", "drank", "drew", "drove", "fell", "flew",
-        "forbade", "forgave", "forgot", "foresaw", "froze", "gave", "grew", "hid", "knew", "mistook", "outgrew", "overcame", "oversaw",
-        "overtook", "overthrew", "overran", "ran", "rang", "redid", "retook", "rewrote", "rode", "rose", "sang", "sank", "saw", "shook",
-        "showed", "shrank", "slew", "spoke", "sprang", "stole", "strode", "strove", "swam", "swore", "threw", "took", "tore", "undertook",
-        "underwent", "undid", "went", "withdrew", "woke", "wore", "wove", "wrote", "was", "were", "had",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Mends a parsed sentence in place.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -165,7 +154,7 @@ internal static class ClauseRepair
             var stray = token.Relation == Relation.Parataxis && token.Penn == Penn.Vbd && token.Head == noun;
             if (!stray && (token.Relation is not (Relation.Acl or Relation.AclRelcl) || !BelongsTo(sentence, i, noun))) continue;
             if (IsPassiveOrMarked(sentence, i)) continue;
-            if (s_pastOnly.Contains(sentence.Form(i)) || sentence.Child(i, Relation.Obj) >= 0) return i;
+            if (PastTenses.Contains(sentence.Form(i)) || sentence.Child(i, Relation.Obj) >= 0) return i;
             if ((whole || token.Penn == Penn.Vbd) && sentence.Child(i, Relation.OblAgent) < 0) return i;
         }
         return -1;

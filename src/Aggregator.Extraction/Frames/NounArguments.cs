@@ -13,6 +13,7 @@ internal static class NounArguments
     public static (int Verb, LightVerb How)? Read(SentenceView view, FrameSet frames, int noun, List<Argument> into)
     {
         foreach (var child in view.Sentence.Children(noun)) ReadChild(view, child, into);
+        ReadBeside(view, noun, into);
         var own = into.Count;
         for (var i = 0; i < own; i++)
             if (view.IsNominal(into[i].Token))
@@ -52,6 +53,15 @@ internal static class NounArguments
         for (var token = verb + 1; token < Math.Min(view.Count, verb + 4); token++)
             if (view.IsLemma(token, "responsibility") || view.IsLemma(token, "credit")) return true;
         return false;
+    }
+
+    /// <summary>"Claimed responsibility for the assault on a newspaper": a phrase right behind the noun is the noun's as well, wherever parsers hang it.</summary>
+    private static void ReadBeside(SentenceView view, int noun, List<Argument> into)
+    {
+        var preposition = noun + 1;
+        if (preposition >= view.Count || view.Relation(preposition) != Relation.Case || view.Head(preposition) is not (var phrase and >= 0) || phrase <= preposition) return;
+        if (view.Head(phrase) == noun || view.Relation(phrase) is not (Relation.Obl or Relation.Nmod) || view.Head(phrase) > noun) return;
+        if (view.Case(phrase) is "on" or "against" or "in" or "at" or "of" && Slots.OfPreposition(view.Case(phrase)) is { } slot) into.Add(new Argument(slot, phrase, "beside"));
     }
 
     private static void ReadChild(SentenceView view, int child, List<Argument> into)

@@ -24,13 +24,14 @@ internal static class VerbArguments
             if (view.Relation(child) is Relation.Aux or Relation.AuxPass or Relation.Cop)
                 foreach (var inner in view.Sentence.Children(child)) ReadChild(view, verb, inner, passive, into);
         }
+        if (passive && !Has(into, before, Slots.Subject)) ReadAgentBelow(view, verb, into);
         if (!Has(into, before, passive ? Slots.Object : Slots.Subject)) ReadFromAbove(view, verb, passive, into);
         if (!passive && !Has(into, before, Slots.Subject)) ReadNearest(view, verb, into);
         if (view.Relation(verb) == Relation.AclRelcl && !passive && HasOwnSubject(view, verb) && !IsRelative(view, verb) && !Has(into, before, Slots.Object) && view.Tag(verb) == Upos.Verb)
             into.Add(new Argument(Slots.Object, view.Head(verb), "acl:relcl"));
         var own = into.Count;
         for (var i = before; i < own; i++)
-            if (into[i].Slot is Slots.Object || (into[i].Slot is "over" or "off" or "up" or "down" && into[i].Path == "obl") || into[i] is { Slot: "by", Path: "obl:agent" }) ReadNounPhrase(view, verb, into[i].Token, into);
+            if (into[i].Slot is Slots.Object || (into[i].Slot is "over" or "off" or "up" or "down" && into[i].Path == "obl") || (into[i].Slot is "with" && view.HasChild(verb, Relation.CompoundPrt)) || into[i] is { Slot: "by", Path: "obl:agent" }) ReadNounPhrase(view, verb, into[i].Token, into);
         ReadConjuncts(view, before, into);
         for (var i = before; i < into.Count; i++) into[i] = into[i] with { Token = view.Content(into[i].Token) };
     }
@@ -104,6 +105,20 @@ internal static class VerbArguments
         }
 
         void Add(string slot, int token, string path) => into.Add(new Argument(slot, token, path));
+    }
+
+    /// <summary>"Was found guilty of fraud by a court": parsers hang the agent on what the passive's subject was found to be.</summary>
+    private static void ReadAgentBelow(SentenceView view, int verb, List<Argument> into)
+    {
+        var below = view.Child(verb, Relation.Xcomp);
+        if (below < verb) return;
+        for (var agent = below + 1; agent < view.Count; agent++)
+        {
+            if (view.Relation(agent) is not (Relation.Nmod or Relation.Obl or Relation.OblAgent) || view.Case(agent) is not "by" || view.Head(agent) is not (var head and >= 0)) continue;
+            if (head != below && (view.Head(head) != below || view.Relation(head) is not (Relation.Nmod or Relation.Obl))) continue;
+            into.Add(new Argument(Slots.Subject, agent, "xcomp>by"));
+            return;
+        }
     }
 
     private static bool IsAfterSemicolon(SentenceView view, int token)

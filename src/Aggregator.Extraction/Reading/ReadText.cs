@@ -8,6 +8,9 @@ namespace Aggregator.Extraction.Reading;
 /// </summary>
 public sealed class ReadText : IDisposable
 {
+    /// <summary>Longer words, in UTF-16 units, keep the dictionary form they have.</summary>
+    private const int RewrittenMax = 60;
+
     private Token[] _tokens = ArrayPool<Token>.Shared.Rent(256);
     private int[] _sentenceStarts = ArrayPool<int>.Shared.Rent(32);
     private char[] _lemmas = [];
@@ -83,6 +86,17 @@ public sealed class ReadText : IDisposable
         token.LemmaStart = _lemmaLength;
         token.LemmaLength = token.IsUnit ? form.ToLowerInvariant(room) : Lemmatizer.Write(form, token.Tag, room);
         _lemmaLength += token.LemmaLength;
+    }
+
+    /// <summary>Writes a token's dictionary form anew, in the place of the old one, after its tag was mended.</summary>
+    internal void RewriteLemma(ref Token token)
+    {
+        Span<char> room = stackalloc char[RewrittenMax + Lemmatizer.GrowthMax];
+        if (token.IsUnit || token.Length > RewrittenMax) return;
+        var length = Lemmatizer.Write(Text.AsSpan(token.Start, token.Length), token.Tag, room);
+        if (length > token.LemmaLength) return;
+        room[..length].CopyTo(_lemmas.AsSpan(token.LemmaStart));
+        token.LemmaLength = length;
     }
 
     private int SentenceEnd(int sentence) => _sentenceStarts[sentence + 1];

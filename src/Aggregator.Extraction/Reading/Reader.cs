@@ -43,7 +43,7 @@ public sealed class Reader(ReadingModel? model = null)
         for (var i = 0; i < read.Count; i++)
         {
             Tag(read, read.MutableTokens(i), scratch);
-            if (wantsTree is null || wantsTree(read[i])) Parse(read.MutableTokens(i), scratch);
+            if (wantsTree is null || wantsTree(read[i])) Parse(read, read.MutableTokens(i), scratch);
         }
         if (_scratch.Count < s_scratchMax) _scratch.Add(scratch);
         return read;
@@ -64,17 +64,18 @@ public sealed class Reader(ReadingModel? model = null)
         for (var i = 0; i < tokens.Length; i++)
         {
             (tokens[i].Tag, tokens[i].Penn) = Model.Tags[words.Tags[i]];
+            if (!tokens[i].IsUnit) TagRepair.Run(read.Text.AsSpan(tokens[i].Start, tokens[i].Length), ref tokens[i]);
             read.WriteLemma(ref tokens[i]);
         }
     }
 
-    private void Parse(Span<Token> tokens, ReadingScratch scratch)
+    private void Parse(ReadText read, Span<Token> tokens, ReadingScratch scratch)
     {
         Model.Parser.Parse(scratch.Words.Upos, scratch.Room, scratch.Tree);
         Model.Labeler.Label(scratch.Room, scratch.Tree, scratch.Relations);
         var heads = scratch.Heads.AsSpan(0, tokens.Length);
         for (var i = 0; i < heads.Length; i++) heads[i] = scratch.Tree[i].Head;
-        TreeRepair.Run(tokens, heads, scratch.Relations.AsSpan(0, tokens.Length));
+        TreeRepair.Run(read, tokens, heads, scratch.Relations.AsSpan(0, tokens.Length));
         for (var i = tokens.Length - 1; i >= 0; i--)
         {
             tokens[i].Relation = scratch.Relations[i];

@@ -7,12 +7,14 @@ namespace Aggregator.Extraction.Reading;
 internal static class TreeRepair
 {
     /// <summary>Mends a sentence's tree.</summary>
+    /// <param name="read">The document, which keeps the dictionary forms.</param>
     /// <param name="tokens">Its tokens, with their tags.</param>
     /// <param name="heads">Their heads; the root's is the number of tokens.</param>
     /// <param name="relations">Their relations.</param>
-    internal static void Run(Span<Token> tokens, Span<int> heads, Span<Relation> relations)
+    internal static void Run(ReadText read, Span<Token> tokens, Span<int> heads, Span<Relation> relations)
     {
-        GiveVerb(tokens, heads, relations);
+        GiveVerb(read, tokens, heads, relations);
+        GiveGerunds(read, tokens, heads, relations);
         GiveReceiver(tokens, heads, relations);
         FreeFromMeans(tokens, heads, relations);
         var root = tokens.Length;
@@ -31,31 +33,74 @@ internal static class TreeRepair
         }
     }
 
-    /// <summary>"Hackers stole data": where the only verb was taken for a participle before its object, and a noun stands before it, it is the predicate.</summary>
-    private static void GiveVerb(Span<Token> tokens, Span<int> heads, Span<Relation> relations)
+    /// <summary>
+    /// "Hackers stole data", "miners in Peru downed tools.": where the only verb was taken for a participle before its object, and a noun stands before it, it
+    /// is the predicate.
+    /// </summary>
+    private static void GiveVerb(ReadText read, Span<Token> tokens, Span<int> heads, Span<Relation> relations)
     {
         var count = tokens.Length;
-        int verb = -1, noun = heads.IndexOf(count);
+        int verb = -1, root = heads.IndexOf(count);
+        var isWhole = read.Text[tokens[^1].Start] == '.';
         for (var at = 0; at < count; at++)
         {
             if (tokens[at].Tag is Upos.Aux || tokens[at].Penn is Penn.Vbz or Penn.Vbp or Penn.Md || (tokens[at].Penn is Penn.Vbd && relations[at] != Relation.Amod)) return;
-            if (relations[at] == Relation.Amod && heads[at] == noun && at < noun && tokens[at].Tag == Upos.Verb && tokens[at].Penn is Penn.Vbn or Penn.Vbd)
-            {
-                if (verb >= 0) return;
-                verb = at;
-            }
+            if (relations[at] != Relation.Amod || heads[at] <= at || heads[at] >= count || !(heads[at] == root || isWhole) || !MayBePast(read, tokens[at])) continue;
+            if (verb >= 0) return;
+            verb = at;
         }
-        if (verb < 1 || heads[verb - 1] != noun || tokens[verb - 1].Tag is not (Upos.Noun or Upos.Propn or Upos.Pron)) return;
-        var subject = verb - 1;
+        if (verb < 1 || heads[verb - 1] != heads[verb] || tokens[verb - 1].Tag is not (Upos.Noun or Upos.Propn or Upos.Pron)) return;
+        int noun = heads[verb], last = verb - 1;
+        if (noun != root && (relations[last] != Relation.Compound || relations[noun] is not (Relation.Nmod or Relation.Obl) || heads[noun] != root || root > last)) return;
         for (var at = 0; at < count; at++)
         {
-            if (heads[at] != noun || at == verb || at == subject) continue;
-            if (relations[at] == Relation.Punct) heads[at] = verb;
-            else if (at < subject) heads[at] = subject;
+            if (at == verb || at == last) continue;
+            if (relations[at] == Relation.Punct && heads[at] == root) heads[at] = verb;
+            else if (at < last && heads[at] == noun) heads[at] = last;
         }
+        var subject = noun == root ? last : root;
+        if (noun != root) (heads[last], relations[last]) = (root, relations[noun]);
         (heads[subject], relations[subject]) = (verb, Relation.Nsubj);
         (heads[noun], relations[noun]) = (verb, Relation.Obj);
-        (heads[verb], relations[verb], tokens[verb].Penn) = (count, Relation.Root, Penn.Vbd);
+        (heads[verb], relations[verb]) = (count, Relation.Root);
+        MakeVerb(read, ref tokens[verb], Penn.Vbd);
+    }
+
+    private static bool MayBePast(ReadText read, in Token token) =>
+        (token.Tag == Upos.Verb && token.Penn is Penn.Vbn or Penn.Vbd) || (token.Tag == Upos.Adj && read.Text.AsSpan(token.Start, token.Length).EndsWith("ed"));
+
+    /// <summary>
+    /// "An order imposing new sanctions" was read as an adjective with an object; "began bombing Togo" as a noun that names Togo. Both are verbs.
+    /// </summary>
+    private static void GiveGerunds(ReadText read, Span<Token> tokens, Span<int> heads, Span<Relation> relations)
+    {
+        for (var at = 1; at < tokens.Length; at++)
+        {
+            if (tokens[at].Tag is not (Upos.Adj or Upos.Noun) || tokens[at].IsUnit || !read.Text.AsSpan(tokens[at].Start, tokens[at].Length).EndsWith("ing")) continue;
+            if (tokens[at].Tag == Upos.Adj)
+            {
+                if (relations[at] == Relation.Acl && HasObject(at, heads, relations)) MakeVerb(read, ref tokens[at], Penn.Vbg);
+                continue;
+            }
+            var named = heads[at];
+            if (relations[at] != Relation.Compound || named <= at || named >= tokens.Length || tokens[at + 1].Tag != Upos.Propn || tokens[at - 1].Tag != Upos.Verb) continue;
+            if (relations[named] != Relation.Obj || heads[named] != at - 1) continue;
+            (heads[at], relations[at], heads[named]) = (at - 1, Relation.Xcomp, at);
+            MakeVerb(read, ref tokens[at], Penn.Vbg);
+        }
+    }
+
+    private static bool HasObject(int verb, ReadOnlySpan<int> heads, ReadOnlySpan<Relation> relations)
+    {
+        for (var at = verb + 1; at < heads.Length; at++)
+            if (heads[at] == verb && relations[at] == Relation.Obj) return true;
+        return false;
+    }
+
+    private static void MakeVerb(ReadText read, ref Token token, Penn form)
+    {
+        (token.Tag, token.Penn) = (Upos.Verb, form);
+        read.RewriteLemma(ref token);
     }
 
     /// <summary>"Gave Nepal 20 million dollars": a name between a verb and a number with its noun receives what is counted.</summary>

@@ -8,10 +8,15 @@ public sealed class ConstructionTableTests
     [Theory]
     // Whose paper it is, does it.
     [InlineData("President Trump signed an executive order imposing sanctions on Venezuela.", "sanction", "USA", "VEN", "occurred")]
+    [InlineData("President Trump signed an executive order imposing new sanctions on Venezuela.", "sanction", "USA", "VEN", "occurred")]
+    [InlineData("Norway adopted a decree imposing sweeping tariffs on Belarus.", "sanction", "NOR", "BLR", "occurred")]
     [InlineData("The Taliban released a statement on Monday condemning the deal.", "disapproval", "NSA:taliban", "", "occurred")]
     [InlineData("Uganda's parliament passed a bill banning gay groups.", "coercion", "UGA", "", "occurred")]
+    [InlineData("Uganda's parliament passed a law banning gay groups.", "coercion", "UGA", "", "occurred")]
     // Who claims it, has done it.
     [InlineData("A Yemeni branch of Al Qaeda claimed responsibility for an attack on a Danish newspaper.", "attack", "NSA:al-qaeda,YEM", "DNK", "occurred")]
+    [InlineData("A Yemeni branch of Al Qaeda claimed responsibility for the deadly assault on a Danish newspaper.", "attack", "NSA:al-qaeda,YEM", "DNK", "occurred")]
+    [InlineData("The Taliban took responsibility for the brazen raid on a Pakistani school.", "attack", "NSA:taliban", "PAK", "occurred")]
     // The agent of a passive noun.
     [InlineData("The assassination of two Turkish diplomats by Greece was condemned.", "attack", "GRC", "TUR", "occurred")]
     // Own forces, moved by nobody named.
@@ -20,10 +25,13 @@ public sealed class ConstructionTableTests
     [InlineData("Prosecutors in Lisbon charged two Brazilians with fraud.", "coercion", "PRT", "BRA", "occurred")]
     [InlineData("Police in Manila took three Koreans into custody.", "coercion", "PHL", "KOR", "occurred")]
     [InlineData("Workers in Belgium downed their tools.", "protest", "BEL", "BEL", "occurred")]
+    [InlineData("Rail workers in Belgium downed tools.", "protest", "BEL", "BEL", "occurred")]
     [InlineData("Italian police said two suspects had been arrested.", "coercion", "ITA", "", "occurred")]
     // Courts.
     [InlineData("The European Court of Human Rights ruled against Hungary.", "disapproval", "IGO:COE", "HUN", "occurred")]
     [InlineData("A former minister was found guilty of graft by a court in Dakar.", "disapproval", "SEN", "SEN", "occurred")]
+    [InlineData("The former defence minister was found guilty of corruption by a court in Dakar.", "disapproval", "SEN", "SEN", "occurred")]
+    [InlineData("Two Serbs were found guilty of espionage by a tribunal in Zagreb.", "disapproval", "HRV", "SRB", "occurred")]
     [InlineData("Authorities in Minsk raided the offices of a newspaper.", "coercion", "BLR", "BLR", "occurred")]
     [InlineData("Eritrea closed its border with Ethiopia.", "coercion", "ERI", "ETH", "occurred")]
     // A particle before the object, a noun taken for a predicate.
@@ -34,11 +42,13 @@ public sealed class ConstructionTableTests
     [InlineData("The bombing of the Iranian embassy has been blamed on Israel.", "disapproval", "", "ISR", "occurred")]
     [InlineData("Lagos lobbied against the accord.", "disapproval", "NGA", "", "occurred")]
     [InlineData("Thieves made off with jewels from a museum in Denmark.", "crime", "", "DNK", "occurred")]
+    [InlineData("Thieves made off with paintings from a museum in Denmark.", "crime", "", "DNK", "occurred")]
     [InlineData("Hackers leaked the emails of Danish lawmakers.", "crime", "", "DNK", "occurred")]
     [InlineData("North Korea warned it would turn Seoul into a sea of fire.", "threat", "PRK", "KOR", "occurred")]
     [InlineData("Colombia and Peru agreed on a ceasefire.", "concession", "COL,PER", "", "occurred")]
     [InlineData("The United Nations urged that Israel lift the blockade.", "appeal", "IGO:UN", "ISR", "occurred")]
     [InlineData("Turkey's shelling of Kurdish villages drew a protest from Iraq.", "disapproval", "IRQ", "TUR", "occurred")]
+    [InlineData("Turkey's shelling of Kurdish villages drew protests from Iraq.", "disapproval", "IRQ", "TUR", "occurred")]
     [InlineData("The expulsion of ten Russian diplomats by Poland was announced.", "sanction", "POL", "RUS", "occurred")]
     [InlineData("An Israeli airstrike in Damascus killed two Iranian officers.", "attack", "ISR", "IRN", "occurred")]
     [InlineData("Both Russia and Ukraine accused each other of shelling the plant.", "disapproval", "RUS,UKR", "RUS,UKR", "occurred")]
@@ -72,6 +82,7 @@ public sealed class ConstructionTableTests
     [InlineData("The Israeli premier is under investigation by police.", "investigation", "ongoing")]
     [InlineData("A Ghanaian banker is being investigated by Kenyan police.", "investigation", "ongoing")]
     [InlineData("Togo began shelling Benin in March.", "attack", "occurred")]
+    [InlineData("Togo began bombing Benin in March.", "attack", "occurred")]
     [InlineData("Denmark said it would deploy troops to Ukraine.", "deployment", "planned")]
     [InlineData("The minister said Turkey would open its airspace to Armenia.", "pledge", "occurred")]
     [InlineData("Iran said it would attack Israel if its ships were seized.", "threat", "occurred")]

@@ -63,6 +63,24 @@ public sealed class ReaderTests
     }
 
     [Fact]
+    public void Read_WordInSmallLetters_IsNoName()
+    {
+        using var read = s_reader.Read("Turkey's shelling of Kurdish villages drew protests from Iraq.");
+        var drew = IndexOf(read[0], "drew");
+        Assert.Equal((Upos.Verb, Penn.Vbd), (read[0][drew].Tag, read[0][drew].Penn));
+        Assert.Equal("draw", read[0].Lemma(drew));
+    }
+
+    [Fact]
+    public void Read_GerundWithAnObject_IsAVerb()
+    {
+        using var read = s_reader.Read("President Trump signed an executive order imposing new sanctions on Venezuela. Togo began bombing Benin in March.");
+        Assert.Equal("impose", read[0].Lemma(IndexOf(read[0], "imposing")));
+        Assert.Equal(Relation.Xcomp, read[1][IndexOf(read[1], "bombing")].Relation);
+        Assert.Equal("bomb", read[1].Lemma(IndexOf(read[1], "bombing")));
+    }
+
+    [Fact]
     public void SubtreeSpan_Subject_CoversItsModifiers()
     {
         const string Text = "The mayor of the old town resigned.";
