@@ -65,9 +65,10 @@ public static class EventFold
         var happenings = standing.Where(delivery => delivery.Report.Kind != EventKind.Casualties).ToList();
         if (happenings.Count == 0) happenings = standing;
         var founder = FounderOf(standing);
+        var status = StatusRule.Of(happenings);
         var coded = happenings.FirstOrDefault(delivery => delivery.Report.Kind == kind && delivery.Report.Mode is not null)
             ?? happenings.Find(delivery => delivery.Report.Kind == kind) ?? happenings[0];
-        return last with
+        var next = last with
         {
             Revision = last.Revision + 1,
             State = last.IsRuledOut ? EventState.Retracted : EventState.Active,
@@ -76,13 +77,13 @@ public static class EventFold
             Contexts = [.. happenings.SelectMany(delivery => delivery.Report.Contexts).CountBy(context => context).OrderByDescending(pair => pair.Value).Take(ContextCountMax).Select(pair => pair.Key)],
             Plover = coded.Report.Plover,
             Cameo = coded.Report.Cameo,
-            Status = StatusRule.Of(happenings),
+            Status = status,
             Actors = Parties(happenings, delivery => delivery.Report.Actors),
             Recipients = Parties(happenings, delivery => delivery.Report.Recipients),
             Names = [.. standing.SelectMany(delivery => delivery.Report.Names).Distinct(StringComparer.OrdinalIgnoreCase).Take(PartyCountMax)],
             Place = Account.MostPlace(standing),
             OccurredOn = Account.MostDate(happenings),
-            Headline = HeadlineRule.Of(standing),
+            Headline = HeadlineRule.Of(standing, status),
             Reports = Shown(founder, standing),
             ReportCount = standing.Count,
             Claims = ClaimFold.Fold(standing),
@@ -91,8 +92,8 @@ public static class EventFold
             LastPublishedAt = standing[^1].PublishedAt,
             RecordedAt = now,
             Outlets = [.. standing.Select(delivery => delivery.Outlet).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(OutletCountMax)],
-            Reason = ReasonOf(last, standing),
         };
+        return next with { Reason = RevisionReason.Of(last, next) };
     }
 
     /// <summary>A delivery as an event shows it.</summary>
@@ -119,16 +120,4 @@ public static class EventFold
         [.. happenings.SelectMany(delivery => side(delivery)).GroupBy(party => party.Code?.Value ?? party.Name!, StringComparer.OrdinalIgnoreCase)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Take(PartyCountMax)
             .Select(group => group.OrderByDescending(party => party.Name?.Length ?? 0).First())];
-
-    private static string? ReasonOf(NewsEvent last, List<ReportDelivery> standing)
-    {
-        if (last.Revision == 0) return null;
-        var more = standing.Count - last.ReportCount;
-        return more switch
-        {
-            > 0 => $"{more} more {(more == 1 ? "report" : "reports")}",
-            < 0 => $"{-more} {(more == -1 ? "report" : "reports")} taken back",
-            _ => "a report was revised",
-        };
-    }
 }

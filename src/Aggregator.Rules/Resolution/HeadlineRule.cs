@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
+using Aggregator.Extraction;
 
 namespace Aggregator.Resolution;
 
 /// <summary>
 /// Which sentence an event is called by: one of its own kind that can be understood alone, so none that leans on the sentence before it
-/// with a pronoun or a connective. Among those the founder's, else the first published. It changes when a better one arrives, the event's id never.
+/// with a pronoun or a connective, and that tells the event as it stands: a call that was held is not headed "will hold". Among those the founder's, else the first published. It changes when a better one arrives, the event's id never.
 /// </summary>
 public static class HeadlineRule
 {
@@ -17,12 +18,13 @@ public static class HeadlineRule
 
     /// <summary>The sentence, as its article has it.</summary>
     /// <param name="standing">The event's reports that stand, at least one.</param>
-    public static string Of(IReadOnlyCollection<ReportDelivery> standing)
+    /// <param name="status">How the event stands.</param>
+    public static string Of(IReadOnlyCollection<ReportDelivery> standing, EventStatus status)
     {
         var kind = EventFold.KindOf(standing);
         var founder = EventFold.FounderOf(standing).Report.Id;
-        return standing.OrderBy(delivery => delivery.Report.Kind != kind).ThenBy(delivery => Leans(delivery.Report.Quote)).ThenBy(delivery => delivery.Report.Id != founder)
-            .ThenBy(delivery => delivery.PublishedAt).ThenBy(delivery => delivery.Report.Id.Value, StringComparer.Ordinal).First().Report.Quote;
+        return standing.OrderBy(delivery => delivery.Report.Kind != kind).ThenBy(delivery => Leans(delivery.Report.Quote)).ThenBy(delivery => delivery.Report.Status != status)
+            .ThenBy(delivery => delivery.Report.Id != founder).ThenBy(delivery => delivery.PublishedAt).ThenBy(delivery => delivery.Report.Id.Value, StringComparer.Ordinal).First().Report.Quote;
     }
 
     private static bool Leans(string sentence)
