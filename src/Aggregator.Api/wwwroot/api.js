@@ -4,13 +4,24 @@ import { followWithKey } from "./stream.js";
 
 const topicPath = id => `v1/topics/${encodeURIComponent(id)}`;
 
-async function read(path) {
-  const answer = await fetch(path, { headers: { accept: "application/json", ...credentials() } });
-  if (answer.ok) return answer.json();
+/** What the server refused, and why: its problem details (RFC 9457). */
+export class Refusal extends Error {
+  constructor(problem, answer) {
+    super(problem?.detail ?? problem?.title ?? `${answer.status} ${answer.statusText}`);
+    this.problem = problem;
+  }
+}
+
+async function ask(path, method = "GET", body = undefined) {
+  const headers = { accept: "application/json", ...(body === undefined ? {} : { "content-type": "application/json" }), ...credentials() };
+  const answer = await fetch(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+  if (answer.ok) return answer.status === 204 ? null : answer.json();
   const problem = await answer.json().catch(() => null);
   if (answer.status === 401 || answer.status === 403) throw new AccessFault(problem?.detail ?? answer.statusText);
-  throw new Error(problem?.detail ?? problem?.title ?? `${answer.status} ${answer.statusText}`);
+  throw new Refusal(problem, answer);
 }
+
+const read = path => ask(path);
 
 export const readParties = () => read("v1/parties");
 export const readReport = id => read(`v1/reports/${encodeURIComponent(id)}`);
@@ -21,6 +32,20 @@ export const readEvents = id => read(`${topicPath(id)}/events?limit=100`);
 export const readCounts = id => read(`${topicPath(id)}/counts?bucket=day&groupBy=kind`);
 export const readCasualties = id => read(`${topicPath(id)}/casualties?limit=60`);
 export const readContacts = id => read(`${topicPath(id)}/contacts?limit=60`);
+
+export const defineTopic = (id, topic) => ask(topicPath(id), "PUT", topic);
+
+const subscriptionPath = id => `v1/subscriptions/${encodeURIComponent(id)}`;
+
+/** The webhooks that are told of a topic, among the first 200 subscriptions. */
+export async function readWebhooks(topic) {
+  const { subscriptions } = await read("v1/subscriptions?limit=200");
+  return subscriptions.filter(one => one.protocol === "webhook" && one.topics.includes(topic));
+}
+export const makeWebhook = webhook => ask("v1/subscriptions", "POST", webhook);
+export const pingWebhook = id => ask(`${subscriptionPath(id)}/ping`, "POST");
+export const pauseWebhook = (id, paused) => ask(subscriptionPath(id), "PATCH", { paused });
+export const deleteWebhook = id => ask(subscriptionPath(id), "DELETE");
 
 /** Follows a topic from a position on; the browser resumes by itself with the last position it saw. */
 export function follow(id, position, { onEntry, onState }) {

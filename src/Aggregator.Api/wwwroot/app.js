@@ -1,12 +1,14 @@
 // The page: the list of topics, and one of them.
 import { AccessFault, askForKey } from "./access.js";
 import { readTopic, readTopics } from "./api.js";
+import { defineBox } from "./define.js";
 import { element, many } from "./dom.js";
 import { loadParties } from "./parties.js";
 import { showTopic } from "./topic.js";
 
 const main = document.getElementById("main");
 const list = document.getElementById("topics");
+list.after(defineBox());
 const pollMillisecondsMin = 5_000;
 const pollMillisecondsPerTopic = 250;
 let shown = null;

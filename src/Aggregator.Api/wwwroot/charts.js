@@ -21,6 +21,12 @@ function draw(target, option) {
   return chart;
 }
 
+/** Says in a drawing's place that there is nothing to draw. */
+function leaveEmpty(target, words) {
+  echarts.getInstanceByDom(target)?.dispose();
+  target.replaceChildren(element("p", { class: "empty" }, words));
+}
+
 /** Lets the drawings follow their panels' widths. */
 export function watchSizes(targets) {
   const watcher = new ResizeObserver(changes => changes.forEach(change => echarts.getInstanceByDom(change.target)?.resize()));
@@ -28,11 +34,12 @@ export function watchSizes(targets) {
   return () => { watcher.disconnect(); targets.forEach(target => echarts.getInstanceByDom(target)?.dispose()); };
 }
 
+/** Counts by day and kind; returns how many events are too old for the drawing and stand in the table alone. */
 export function drawCounts(target, table, counts) {
-  const { starts, startOf } = stepsBetween(counts.cells);
-  const kinds = [...new Set(counts.cells.map(cell => cell.group ?? "unknown"))].sort();
+  const { starts, startOf, recent } = stepsBetween(counts.cells);
+  const kinds = [...new Set(recent.map(cell => cell.group ?? "unknown"))].sort();
   const value = new Map();
-  for (const cell of counts.cells) {
+  for (const cell of recent) {
     const key = `${startOf(cell.start)} ${cell.group ?? "unknown"}`;
     value.set(key, (value.get(key) ?? 0) + cell.count);
   }
@@ -46,6 +53,7 @@ export function drawCounts(target, table, counts) {
     series: kinds.map(kind => ({ name: kind, type: "bar", stack: "all", data: starts.map(start => value.get(`${start} ${kind}`) ?? 0) })),
   });
   fill(table, ["Day", "Kind", "Events"], counts.cells.map(cell => [cell.start, cell.group ?? "unknown", String(cell.count)]));
+  return total(counts.cells) - total(recent);
 }
 
 /** One claimant a line, a step a figure; choosing a point tells which reports carry it. */
@@ -69,11 +77,16 @@ export function drawContacts(target, table, contacts, onChoose) {
   const names = [...new Set(edges.flatMap(edge => [edge.from, edge.to]))];
   const weight = name => edges.filter(edge => edge.from === name || edge.to === name).reduce((sum, edge) => sum + edge.count, 0);
   const { text, faint } = ink();
+  target.classList.toggle("graph", edges.length > 0);
+  target.classList.toggle("chart", edges.length > 0);
+  if (!edges.length) {
+    fill(table, [], []);
+    return leaveEmpty(target, "Nobody has dealt with anybody yet.");
+  }
   const chart = draw(target, {
-    title: { show: !edges.length, text: "Nobody has dealt with anybody yet", left: "center", top: "middle", textStyle: { color: faint, fontSize: 14, fontWeight: "normal" } },
     tooltip: { formatter: item => item.dataType === "edge" ? item.data.words : `${item.name}: ${weight(item.name)} events` },
     series: [{
-      type: "graph", layout: "force", roam: true, draggable: true,
+      type: "graph", layout: "force", roam: true, draggable: true, top: 24, bottom: 44, left: 48, right: 48,
       force: { repulsion: 260, edgeLength: [60, 150] },
       label: { show: true, position: "bottom", color: text, width: 110, overflow: "break", textBorderWidth: 0 },
       emphasis: { focus: "adjacency" },
@@ -101,18 +114,25 @@ function fill(table, head, rows) {
 const dayMilliseconds = 86_400_000;
 const daysShownMax = 92;
 const weeksShownMax = 156;
+const recentShareMin = 0.8;
 
-/** The steps to draw: days, or weeks from Monday where days would be too thin to see; three years at most, older cells stand in the table. */
+const total = cells => cells.reduce((sum, cell) => sum + cell.count, 0);
+
+/**
+ * The steps to draw, up to the latest cell: days where most of what happened fits into three months, else weeks from Monday, three years at most. A stray
+ * date of long ago is left to the table, where it would press all others into a corner.
+ */
 function stepsBetween(cells) {
-  if (!cells.length) return { starts: [], startOf: day => day };
-  const days = cells.map(cell => Date.parse(cell.start)).sort((left, right) => left - right);
-  const isWeekly = days.at(-1) - days[0] > daysShownMax * dayMilliseconds;
+  if (!cells.length) return { starts: [], startOf: day => day, recent: [] };
+  const last = Math.max(...cells.map(cell => Date.parse(cell.start)));
+  const since = days => cells.filter(cell => Date.parse(cell.start) > last - days * dayMilliseconds);
+  const isWeekly = total(since(daysShownMax)) < recentShareMin * total(cells);
+  const recent = since(isWeekly ? weeksShownMax * 7 : daysShownMax);
   const monday = at => at - (new Date(at).getUTCDay() + 6) % 7 * dayMilliseconds;
   const floor = isWeekly ? monday : at => at;
   const step = (isWeekly ? 7 : 1) * dayMilliseconds;
   const name = at => new Date(at).toISOString().slice(0, 10);
-  const last = floor(days.at(-1));
   const starts = [];
-  for (let at = Math.max(floor(days[0]), last - weeksShownMax * 7 * dayMilliseconds); at <= last; at += step) starts.push(name(at));
-  return { starts, startOf: day => name(floor(Date.parse(day))) };
+  for (let at = floor(Math.min(...recent.map(cell => Date.parse(cell.start)))); at <= last; at += step) starts.push(name(at));
+  return { starts, startOf: day => name(floor(Date.parse(day))), recent };
 }

@@ -1,10 +1,11 @@
 // The casualty ledger, a happening at a time: each toll by claimants over time, and one line a claim as a range on a scale they share.
 import { drawToll, watchSizes } from "./charts.js";
-import { articleLink, day, element, markedQuote, many } from "./dom.js";
+import { articleLink, day, element, markedQuote, many, shortened } from "./dom.js";
 import { figure } from "./figures.js";
 import { nameOf } from "./parties.js";
 
-const openEventCount = 6;
+const openHappeningCount = 2;
+const shownHappeningCount = 8;
 let endWatching = () => { };
 
 const sayer = ({ claimant, outlet }) => claimant ?? `${outlet ?? "an outlet"}, in its own voice`;
@@ -122,8 +123,8 @@ export function renderClaims(target, ledger) {
   const opened = new Set([...target.querySelectorAll("tr details[open]")].map(details => details.closest("tr").dataset.reports));
   const standing = new Map([...target.querySelectorAll("[data-happening]")].map(part => [part.dataset.happening, part.open]));
   endWatching();
-  const parts = happenings(ledger.rows).map((rows, at) => happening(rows, standing.get(rows[0].event) ?? at < openEventCount));
-  target.replaceChildren(...parts.length ? [...bounds(ledger), ...parts.map(one => one.section)] : [element("p", { class: "empty" }, "No figures yet.")]);
+  const parts = happenings(ledger.rows).map((rows, at) => happening(rows, standing.get(rows[0].event) ?? at < openHappeningCount));
+  target.replaceChildren(...bounds(ledger), ...shortened(target, parts.map(one => one.section), shownHappeningCount, "happening"));
   for (const one of target.querySelectorAll("tr[data-reports]")) if (opened.has(one.dataset.reports)) one.querySelector("details").open = true;
   for (const one of parts) one.section.addEventListener("toggle", () => drawOpen([one]));
   drawOpen(parts);

@@ -26,6 +26,17 @@ export function articleLink(report) {
   return element("a", { href: isWeb ? report.url : stored, rel: "noreferrer" }, report.title || report.article);
 }
 
+/** The first of many parts, and a button for the rest; once it was pressed they stay shown when the target is filled anew. */
+export function shortened(target, parts, shownCount, one) {
+  if (target.dataset.whole || parts.length <= shownCount + 1) return parts;
+  const button = element("button", { type: "button", class: "more", onclick: () => {
+    target.dataset.whole = "true";
+    button.replaceWith(...parts.slice(shownCount));
+    parts[shownCount].querySelector("summary, a")?.focus();
+  } }, `Show ${many(parts.length - shownCount, `more ${one}`)}`);
+  return [...parts.slice(0, shownCount), button];
+}
+
 export const day = text => text ? text.slice(0, 10) : "";
 
 export const many = (count, one, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;

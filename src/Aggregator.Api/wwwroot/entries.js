@@ -18,13 +18,21 @@ function tags(event, change) {
     tag(event.status, event.status),
     tag(event.corroboration.level.replace("-", " "), event.corroboration.level),
     event.occurredOn ? tag(event.occurredOn, "date") : null,
-    event.place ? tag(event.place.name, "place") : null,
-    event.contexts.map(context => tag(context, "context")));
+    event.place ? tag(event.place.name, "place") : null);
+}
+
+/** What became of it, in the order of publication: planned, postponed, occurred. Nothing where every report says the same. */
+function life(event) {
+  const told = [...event.reports].filter(report => report.kind === event.kind).sort((left, right) => left.publishedAt.localeCompare(right.publishedAt));
+  const turns = told.filter((report, at) => at === 0 || report.status !== told[at - 1].status);
+  if (turns.length < 2) return null;
+  return element("ol", { class: "life", "aria-label": "What became of it" }, turns.map(report => element("li", {},
+    element("a", { href: `v1/reports/${encodeURIComponent(report.id)}` }, report.status), " ", element("time", { datetime: report.publishedAt }, day(report.publishedAt)))));
 }
 
 /** The codes that other event data know it by. */
-function coded({ plover, cameo, mode }) {
-  const codes = [plover ? `PLOVER ${plover}` : null, cameo ? `CAMEO ${cameo}` : null, mode].filter(code => code);
+function coded({ plover, cameo, mode, contexts }) {
+  const codes = [plover ? `PLOVER ${plover}` : null, cameo ? `CAMEO ${cameo}` : null, mode, ...contexts].filter(code => code);
   return codes.length ? ` · ${codes.join(", ")}` : "";
 }
 
@@ -38,7 +46,7 @@ function sentence(report) {
 
 function behind(event) {
   const { articleCount, outletCount, voiceCount, claimantCount } = event.corroboration;
-  return [many(articleCount, "article"), many(outletCount, "outlet"), many(voiceCount, "independent voice"), many(claimantCount, "claimant")].join(" · ");
+  return [many(articleCount, "article"), many(outletCount, "outlet"), many(voiceCount, "independent voice"), claimantCount ? many(claimantCount, "claimant") : null].filter(part => part).join(" · ");
 }
 
 /** The card. Its details hold every sentence, with its span marked, and a link to its article. */
@@ -48,9 +56,10 @@ export function card(event, { change = null, reason = null, recordedAt = null, f
   return element("li", { class: `entry ${change ?? ""} ${fresh ? "fresh" : ""}`, "data-event": event.id },
     tags(event, change),
     element("p", { class: "headline" }, event.headline),
+    life(event),
     who ? element("p", { class: "faint" }, who) : null,
     claims.length ? element("p", { class: "faint" }, claims.slice(0, 4).join(" · ")) : null,
-    reason ? element("p", { class: "faint" }, reason) : null,
+    reason ? element("p", { class: "reason" }, reason) : null,
     element("details", {},
       element("summary", {}, `${many(event.reportCount, "sentence")} behind it · ${behind(event)}`),
       element("ol", {}, event.reports.map(sentence)),

@@ -1,5 +1,6 @@
 // How to follow a topic: its feeds, with buttons that copy their addresses.
 import { element } from "./dom.js";
+import { webhookBox } from "./webhooks.js";
 
 const shownMilliseconds = 2_000;
 
@@ -49,7 +50,8 @@ export function followBox(id, announce) {
     element("ul", { class: "feeds", "aria-label": "Ways to follow this topic" }, feeds.map(feed => row(id, feed, announce))),
     element("ul", { class: "links", "aria-label": "This topic as data" },
       part("Feed as JSON", "feed"), part("Events as CSV", "events.csv"), part("Claims as CSV", "claims.csv"), part("Counts", "counts"), part("Casualty claims", "casualties"), part("Contacts", "contacts"),
-      element("li", {}, element("a", { href: "v1/topics.opml" }, "All topics' feeds (OPML)"))));
+      element("li", {}, element("a", { href: "v1/topics.opml" }, "All topics' feeds (OPML)"))),
+    webhookBox(id, announce));
 }
 
 /** Lets browsers and their extensions find the topic's feeds by the page. */

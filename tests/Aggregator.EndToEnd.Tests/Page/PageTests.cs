@@ -178,6 +178,84 @@ public sealed class PageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Page_PlannedCallThatWasHeld_ShowsWhatBecameOfIt()
+    {
+        await SubmitAsync("p-1", "North Wire", "The president of Chile will hold a phone call with the president of Ghana on Friday, his office said.");
+        await SubmitAsync("p-2", "South Post", "The president of Chile held a phone call with the president of Ghana on Friday.", "2026-09-18");
+        using var browser = Open();
+        Await(browser, ".day .entry .life li:nth-child(2)");
+        Assert.Equal(["planned 2026-09-16", "occurred 2026-09-18"], browser.FindElements(By.CssSelector(".day .entry .life li")).Select(step => step.Text));
+        var card = browser.FindElement(By.XPath("//section[@class='day']//li[.//ol[@class='life']]"));
+        Assert.Contains("held a phone call", card.FindElement(By.CssSelector(".headline")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_RevisedFigure_SaysWhichStandsAndWhichNoLonger()
+    {
+        await SubmitAsync("v-1", "North Wire", "A ferry capsized off Manila on Monday, killing 38 people, the coast guard said.");
+        (await _server.Client.PutAsJsonAsync("/v1/topics/ferry", new { title = "The ferry", question = "kind:disaster" }, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+        using var browser = Browser.Open();
+        browser.Navigate().GoToUrl(new Uri(_server.Address, "/#/topics/ferry"));
+        Await(browser, "#feed-title ~ .scroll .entry");
+        Await(browser, () => browser.FindElement(By.Id("connection")).Text.Contains("live", StringComparison.Ordinal), "the stream");
+        await SubmitAsync("v-1", "North Wire", "A ferry capsized off Manila on Monday, killing 37 people, the coast guard said.", "2026-09-17");
+        Await(browser, () => browser.FindElements(By.CssSelector(".entry.fresh .reason")).Any(reason => reason.Text.Contains("killed 37 (coast guard), no longer 38", StringComparison.Ordinal)), "the correction");
+    }
+
+    [Fact]
+    public async Task Page_Webhooks_AreMadeTestedAndDeleted()
+    {
+        await using var server = await ServerProcess.StartAsync(Path.Combine(_folder.Path, "hooks"), new Dictionary<string, string> { ["AGGREGATOR_Sources__AllowedNetworks__0"] = "127.0.0.0/8" });
+        (await server.Client.PutAsJsonAsync("/v1/topics/calls", new { title = "Calls of presidents", question = "kind:call" }, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+        using var browser = Browser.Open();
+        browser.Navigate().GoToUrl(server.Address);
+        Await(browser, ".follow > summary").Click();
+        Await(browser, ".follow details > summary").Click();
+        Await(browser, ".webhooks .empty");
+        // Nobody takes a POST there: the page shows what a test came to.
+        var url = new Uri(server.Address, "/nothing-here").AbsoluteUri;
+        Await(browser, ".follow form input[type=url]").SendKeys(url + Keys.Enter);
+        Assert.StartsWith("whsec_", Await(browser, ".follow .secret").Text, StringComparison.Ordinal);
+        Await(browser, $"button[aria-label='Test the webhook to {url}']").Click();
+        Await(browser, () => Said(browser).Contains("404", StringComparison.Ordinal), "what the test came to");
+        Await(browser, $"button[aria-label='Delete the webhook to {url}']").Click();
+        Await(browser, ".webhooks .empty");
+        Await(browser, ".follow form input[type=url]").SendKeys("http://10.0.0.1/" + Keys.Enter);
+        Await(browser, () => Said(browser).Length > 0 && browser.FindElements(By.CssSelector(".follow p.warning")).Count > 0, "the refusal");
+
+        static string Said(ChromeDriver browser) => browser.ExecuteScript("return document.querySelector('.follow p[role=status]').textContent") as string ?? "";
+    }
+
+    [Fact]
+    public void Page_NewTopic_IsDefinedAndABadQuestionShowsItsFault()
+    {
+        using var browser = Open();
+        Await(browser, "#feed-title ~ .scroll .entry");
+        Await(browser, ".define > summary").Click();
+        Await(browser, ".define input").SendKeys("Appeals & demands");
+        var question = Await(browser, ".define textarea");
+        question.SendKeys("kind:(appeal or");
+        Await(browser, ".define button").Click();
+        Await(browser, () => browser.FindElement(By.CssSelector(".define pre")).Text.Contains('^', StringComparison.Ordinal), "where the question is wrong");
+        question.SendKeys(" demand)");
+        Await(browser, ".define button").Click();
+        Await(browser, () => browser.FindElement(By.TagName("h1")).Text == "Appeals & demands", "the new topic");
+        Assert.EndsWith("#/topics/appeals-demands", browser.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_ManyDays_ShowsTheRestWhenAsked()
+    {
+        for (var day = 1; day <= 12; day++) await SubmitAsync($"d-{day}", "North Wire", $"The president of Kenya held a phone call with the king of Norway on September {day}.", $"2026-09-{day:00}");
+        using var browser = Open();
+        Await(browser, "#timeline-title ~ div > .more");
+        Assert.Equal(8, browser.FindElements(By.CssSelector(".day")).Count);
+        Await(browser, "#timeline-title ~ div > .more").Click();
+        Await(browser, () => browser.FindElements(By.CssSelector(".day")).Count > 10, "the other days");
+        Assert.Empty(browser.FindElements(By.CssSelector("#timeline-title ~ div > .more")));
+    }
+
+    [Fact]
     public void Page_EveryControlAndRegion_HasAName()
     {
         using var browser = Open();
@@ -206,8 +284,8 @@ public sealed class PageTests : IAsyncLifetime
         return browser;
     }
 
-    private async Task SubmitAsync(string id, string outlet, string text) =>
-        (await _server.Client.PostAsJsonAsync("/v1/articles", new { id, outlet, published = "2026-09-16", title = "News", text })).EnsureSuccessStatusCode();
+    private async Task SubmitAsync(string id, string outlet, string text, string published = "2026-09-16") =>
+        (await _server.Client.PostAsJsonAsync("/v1/articles", new { id, outlet, published, title = "News", text })).EnsureSuccessStatusCode();
 
     private static IWebElement Await(ChromeDriver browser, string selector)
     {
