@@ -43,6 +43,7 @@ internal sealed class ArticleReading(FrameSet frames)
         foreach (var reading in CasualtyReader.Read(read, document.Published, mentions))
         {
             cancellation.ThrowIfCancellationRequested();
+            if (CorrectionNotice.Is(views[reading.Sentence])) continue;
             var about = FigureReports.About(reading, folded);
             var (figure, attribution) = _figures.Complete(views[reading.Sentence], reading, quotations, about);
             reports.Add(writer.Write(reading, figure, attribution, about is null ? null : reports[folded.IndexOf(about)]));
@@ -53,6 +54,7 @@ internal sealed class ArticleReading(FrameSet frames)
     private void ReadSentence(SentenceView view, DateOnly published, Quotations quotations, List<Happening> happenings)
     {
         var first = happenings.Count;
+        if (CorrectionNotice.Is(view)) return;
         _finder.Read(view, happenings);
         if (happenings.Count == first) return;
         var dates = new List<DateExpression>();

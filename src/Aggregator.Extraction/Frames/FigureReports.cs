@@ -7,6 +7,8 @@ namespace Aggregator.Extraction.Frames;
 internal sealed class FigureReports(FrameSet frames)
 {
     private const int HappeningSentencesMax = 3;
+    private const int ProtestDistance = 50;
+    private const int CoercionDistance = 600;
     private readonly Cast _cast = new(frames);
     private readonly ClaimantReader _claimants = new(frames);
 
@@ -30,7 +32,10 @@ internal sealed class FigureReports(FrameSet frames)
         return (figure, attribution);
     }
 
-    /// <summary>The happening that a figure belongs to: the nearest attack, disaster or crime that its sentence or those before it tell.</summary>
+    /// <summary>
+    /// The happening that a figure belongs to: the nearest attack, disaster or crime that its sentence or those before it tell. A protest is that only where
+    /// it is nearer, and an arrest, beside which people are killed or hurt seldom, much nearer still.
+    /// </summary>
     public static Happening? About(FigureReading reading, IReadOnlyList<Happening> happenings)
     {
         Happening? nearest = null;
@@ -40,7 +45,12 @@ internal sealed class FigureReports(FrameSet frames)
             if (happening.Kind is not (EventKind.Attack or EventKind.Disaster or EventKind.Crime or EventKind.Protest or EventKind.Coercion)) continue;
             var distance = Distance(happening.Span, reading.Evidence);
             foreach (var span in happening.Also) distance = Math.Min(distance, Distance(span, reading.Evidence));
-            if (happening.Kind is EventKind.Protest or EventKind.Coercion) distance += 50;
+            distance += happening.Kind switch
+            {
+                EventKind.Protest => ProtestDistance,
+                EventKind.Coercion => reading.Figure.Measure == CasualtyMeasure.Captured ? ProtestDistance : CoercionDistance,
+                _ => 0,
+            };
             if (distance >= best || reading.Sentence - happening.Sentence > HappeningSentencesMax * 4) continue;
             (nearest, best) = (happening, distance);
         }

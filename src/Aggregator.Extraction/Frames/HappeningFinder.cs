@@ -188,6 +188,8 @@ internal sealed class HappeningFinder(FrameSet frames)
         foreach (var condition in happening.Frame.Conditions)
             if (condition.Slot == Slots.Subject && !condition.Negated) return true;
         var subjects = arguments.FindAll(argument => argument.Slot == Slots.Subject);
+        // "One does not call the neighbour afterwards": nobody in particular.
+        if (subjects.Exists(subject => view.Tag(subject.Token) == Upos.Pron && view.IsForm(subject.Token, "one"))) return false;
         return subjects.Count == 0 || subjects.Exists(subject => IsAgent(view, subject.Token));
     }
 
@@ -195,6 +197,8 @@ internal sealed class HappeningFinder(FrameSet frames)
     private bool IsDoneByNature(SentenceView view, Happening happening, List<Argument> arguments)
     {
         var agents = arguments.FindAll(argument => argument.Slot is Slots.Subject or "by");
+        // "Floods in the north, which have displaced thousands": what "which" stands for is anybody's guess.
+        agents.RemoveAll(agent => view.Relation(happening.Trigger) == Relation.AclRelcl && view.Head(happening.Trigger) == agent.Token && !_cast.IsHuman(view, agent.Token));
         if (agents.Count > 0) return agents.Exists(agent => IsNatural(view, agent.Token));
         if (happening.Frame.Mode != "deport") return false;
         for (var token = 0; token < view.Count; token++)

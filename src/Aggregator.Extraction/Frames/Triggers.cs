@@ -10,6 +10,8 @@ internal static class Triggers
     /// <summary>Whether a verb has all these particles, prepositions or objects: "call off", "plead guilty", "set on fire".</summary>
     public static bool HasFurther(SentenceView view, int verb, string[] further)
     {
+        // "Called off the search for them" calls for nothing: the particle right behind makes another verb of it.
+        if (further.Length > 0 && view.IsForm(verb + 1, "off") && !further.Contains("off")) return false;
         foreach (var word in further)
             if (!HasWord(view, verb, word, alone: further.Length == 1)) return false;
         return true;

@@ -138,7 +138,8 @@ internal static class VerbArguments
         foreach (var child in view.Sentence.Children(clause))
             if (view.Relation(child) is Relation.Nsubj or Relation.NsubjPass) into.Add(new Argument(Slots.That, child, "comp>nsubj"));
             else if (view.Relation(child) is Relation.Aux && view.Sentence[child].Penn == Penn.Md) into.Add(new Argument(Slots.Modal, child, "comp>aux"));
-        if (view.Lemma(clause) is "have" or "need" && view.HasChild(clause, Relation.Xcomp)) into.Add(new Argument(Slots.Modal, clause, "comp"));
+        // "Rescuers have still to reach it": what has not come yet, not what must.
+        if (view.Lemma(clause) is "have" or "need" && view.HasChild(clause, Relation.Xcomp) && !view.IsForm(clause + 1, "still") && !view.IsForm(clause + 1, "yet")) into.Add(new Argument(Slots.Modal, clause, "comp"));
     }
 
     /// <summary>The subject, or the passive's object, that is understood from the clause above.</summary>

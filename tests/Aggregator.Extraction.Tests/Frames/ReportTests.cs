@@ -10,6 +10,22 @@ public sealed class ReportTests
     public void Extract_SameDocumentTwice_GivesTheSameIds() =>
         Assert.Equal(Told.By(Story).Select(report => report.Id), Told.By(Story).Select(report => report.Id));
 
+    [Theory]
+    [InlineData("An earlier version of this story said that Russia bombed Odesa and killed 15 people.")]
+    [InlineData("Correction: this report originally gave the number of people killed in Odesa as 15.")]
+    public void Extract_NoticeOfACorrection_RepeatsNothing(string notice)
+    {
+        Assert.NotEmpty(Told.By("Russia bombed Odesa and killed 15 people."));
+        Assert.Empty(Told.By(notice));
+    }
+
+    [Fact]
+    public void Extract_FigureBesideAnArrest_BelongsToTheAttack()
+    {
+        var told = Told.By("A bomb exploded at a market in Mombasa in Kenya on Monday. Smoke hung over the quay until the evening. Police arrested two men. Nine people died.");
+        Assert.Equal(told.Single(report => report.Kind == EventKind.Attack).Id, told.Single(report => report.Casualties is not null).About);
+    }
+
     [Fact]
     public void Extract_RepeatedSentence_GivesEveryReportItsOwnId()
     {

@@ -19,6 +19,16 @@ public sealed class TrapTests
     [InlineData("The bank charges Kenyan clients a fee.", "coercion")]
     [InlineData("Kenya launched a campaign against malaria.", "deployment")]
     [InlineData("The film was shot in Morocco by a French director.", "attack")]
+    [InlineData("The coast guard of Peru called off the hunt for the crew on Monday.", "appeal")]
+    [InlineData("One does not call the president first, a diplomat of Kenya said.", "call")]
+    [InlineData("Families in Kenya met the train at the station.", "meeting")]
+    [InlineData("Peru's police minister stood by his account of the raid.", "support")]
+    [InlineData("The president of Kenya asked whether the bridge was open.", "appeal")]
+    [InlineData("Iceland raised its catch quota on Friday.", "sanction")]
+    [InlineData("The minister of Kenya said that rescuers had yet to reach the valley.", "demand")]
+    [InlineData("The bishop brought the children down from the hills of Kenya.", "attack")]
+    [InlineData("A cyclone in Kenya, which has displaced 3,000 people, is moving north.", "coercion")]
+    [InlineData("A Kenyan tug picked up the survivors.", "coercion")]
     public void Extract_Trap_TellsNoSuchHappening(string text, string kind) => Told.HasNo(text, kind);
 
     [Theory]
