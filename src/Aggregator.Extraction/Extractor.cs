@@ -59,7 +59,6 @@ public sealed class Extractor : IExtractor, IOutletDirectory
         var mentions = _mentions.Read(document.Text, document.Published);
         cancellation.ThrowIfCancellationRequested();
         using var read = _reader.Read(document.Text, mentions.Units);
-        // A headline that the text repeats word for word tells nothing of its own: its report would have the id of the text's.
-        return [.. _headlines.AddTo(document, _articles.Read(document, read, mentions, cancellation)).DistinctBy(report => report.Id)];
+        return _headlines.AddTo(document, _articles.Read(document, read, mentions, cancellation));
     }
 }

@@ -19,7 +19,9 @@ internal sealed class HeadlineFigures(FrameSet frames, MentionReader mentions, R
     /// <param name="reports">The reports of its text.</param>
     public IReadOnlyList<Report> AddTo(Document document, IReadOnlyList<Report> reports)
     {
-        if (document.Title is not { Length: > 0 and <= HeadlineLengthMax } title || !MayTell(title)) return reports;
+        if (document.Title?.Trim() is not { Length: > 0 and <= HeadlineLengthMax } title || !MayTell(title)) return reports;
+        // What the text repeats word for word was read there, with all that the text says further of it.
+        if (document.Text.Contains(title, StringComparison.Ordinal)) return reports;
         var named = mentions.Read(title, document.Published);
         using var read = reader.Read(title, named.Units);
         var readings = CasualtyReader.Read(read, document.Published, named).Where(reading => !IsGiven(reading, reports)).ToList();
