@@ -34,6 +34,9 @@ public sealed record Account
     /// <summary>Codes of those who take part, in ordinal order.</summary>
     public ImmutableArray<string> Parties { get; init; } = [];
 
+    /// <summary>Codes of those who do it, in ordinal order.</summary>
+    public ImmutableArray<string> Actors { get; init; } = [];
+
     /// <summary>Last words of the names of those who take part, lower case, in ordinal order.</summary>
     public ImmutableArray<string> Names { get; init; } = [];
 
@@ -75,6 +78,7 @@ public sealed record Account
             FirstPublishedOn = deliveries.Min(DayOf),
             PublishedOn = deliveries.Max(DayOf),
             Parties = Sorted(happenings.SelectMany(delivery => delivery.Report.Actors.Concat(delivery.Report.Recipients)).Select(party => party.Code?.Value).OfType<string>()),
+            Actors = Sorted(happenings.SelectMany(delivery => delivery.Report.Actors).Select(party => party.Code?.Value).OfType<string>()),
             Names = Sorted(happenings.SelectMany(delivery => delivery.Report.Names).Select(LastWord)),
             Words = Sorted(Common(deliveries.Select(delivery => delivery.Keywords.AsEnumerable()))),
             Sentence = Sorted(Common(happenings.Select(delivery => WordsOf(delivery.Report.Quote)))),

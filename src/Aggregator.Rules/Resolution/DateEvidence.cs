@@ -4,7 +4,8 @@ namespace Aggregator.Resolution;
 
 /// <summary>
 /// Weighs when it happened, as told, and when it was published. Two told days that differ are two happenings; but of violence and disasters
-/// night falls between two days and follow-ups tell of other days besides, and a plan may move. Talks are told alike whenever held: there a day decides.
+/// night falls between two days and follow-ups tell of other days besides, even after years, and a plan may move. Talks are told alike whenever held:
+/// there a day decides. What else states do they do again and again, and articles on one subject share its words: there the longer apart, the less alike.
 /// </summary>
 internal static class DateEvidence
 {
@@ -13,6 +14,9 @@ internal static class DateEvidence
 
     /// <summary>Days within which the news of a day is told: a date told so is the happening's own, not one that a follow-up looks back on.</summary>
     private const int FreshDays = 3;
+
+    /// <summary>The most that time between two publications speaks against violence and disasters: courts take years.</summary>
+    private const double HarmApartMax = 4.5;
 
     internal static void Weigh(Account told, Account known, List<SamenessEvidence> evidence)
     {
@@ -39,11 +43,10 @@ internal static class DateEvidence
     private static double Apart(Account told, Account known, int gapDays)
     {
         if (IsAhead(told) != IsAhead(known)) return IsAnother(told, known) || IsAnother(known, told) ? -12 : Math.Max(-4, -0.3 * gapDays);
-        var family = BlockRule.FamilyOf(told.Kind);
-        if (family == BlockRule.Harm) return gapDays == 1 ? 0.5 : gapDays > FreshDays && IsFresh(told) && IsFresh(known) ? -7 : -1;
+        if (IsHarm(told)) return gapDays == 1 ? 0.5 : IsFresh(told) && IsFresh(known) ? gapDays > FreshDays ? -7 : -2 : -1;
         var precise = IsPrecise(told.OccurredOn!.Value) && IsPrecise(known.OccurredOn!.Value);
-        if (precise && family == BlockRule.Talks) return -12;
-        return precise ? Math.Max(-8, -2 - gapDays) : gapDays == 1 ? -0.5 : -2;
+        if (precise && IsTalks(told)) return -12;
+        return precise ? Math.Max(-12, -2 - gapDays) : gapDays == 1 ? -0.5 : gapDays > LongDays ? -8 : -2;
     }
 
     private static void WeighAgainstPublication(
@@ -55,17 +58,20 @@ internal static class DateEvidence
         }
         else if (first.DayNumber - date.Last.DayNumber is var late && late > SamenessRule.WindowDays(told.Kind))
         {
-            evidence.Add(new("date", IsTalks(told) ? -6 : -1, $"{date} told of one, the other published {Days(late)} later"));
+            evidence.Add(new("date", IsTalks(told) ? -6 : IsHarm(told) || late <= LongDays ? -1 : -5, $"{date} told of one, the other published {Days(late)} later"));
         }
     }
 
     private static void WeighPublication(Account told, Account known, List<SamenessEvidence> evidence)
     {
         var gapDays = Math.Max(0, Math.Max(told.FirstPublishedOn.DayNumber, known.FirstPublishedOn.DayNumber) - Math.Min(told.PublishedOn.DayNumber, known.PublishedOn.DayNumber));
-        var weight = -Math.Min(4.5, Math.Log(1 + 9.0 * gapDays / SamenessRule.WindowDays(told.Kind)));
+        var apart = Math.Log(1 + 9.0 * gapDays / SamenessRule.WindowDays(told.Kind));
+        var weight = -(IsHarm(told) ? Math.Min(HarmApartMax, apart) : apart);
         if (IsTalks(told) && gapDays > SamenessRule.WindowDays(told.Kind) && !IsAhead(told) && !IsAhead(known)) weight = -8;
         evidence.Add(new("published", gapDays <= 1 ? 0 : weight, gapDays == 0 ? "published the same day" : $"published {Days(gapDays)} apart"));
     }
+
+    private static bool IsHarm(Account account) => BlockRule.FamilyOf(account.Kind) == BlockRule.Harm;
 
     private static bool IsTalks(Account account) => BlockRule.FamilyOf(account.Kind) == BlockRule.Talks;
 

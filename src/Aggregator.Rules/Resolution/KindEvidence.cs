@@ -13,8 +13,11 @@ internal static class KindEvidence
         else if (told.Kind == EventKind.Casualties || known.Kind == EventKind.Casualties) evidence.Add(new("kind", -0.4, Both(told, known)));
         else evidence.Add(new("kind", -0.5, Both(told, known)));
         if (told.Cumulative != known.Cumulative) evidence.Add(new("total", -0.75, "a running total and a single happening"));
-        if (told.Mode is { } mode && known.Mode is { } other && mode != other) evidence.Add(new("mode", -0.1, $"{mode} and {other}"));
+        if (told.Mode is { } mode && known.Mode is { } other && mode != other) evidence.Add(new("mode", IsCause(mode) && IsCause(other) ? -2 : -0.1, $"{mode} and {other}"));
     }
+
+    // What one happening has but one of. Killing, storms and fires come with any of them, and reports often say no more.
+    private static bool IsCause(string mode) => mode is "bomb" or "shoot" or "quake" or "flood" or "crash" or "epidemic";
 
     private static string Both(Account told, Account known) => $"{WireName.From(told.Kind)} and {WireName.From(known.Kind)}";
 }

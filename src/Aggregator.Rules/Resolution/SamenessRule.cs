@@ -14,8 +14,8 @@ public static class SamenessRule
     /// <summary>How much less than is enough a report may be like the founder.</summary>
     public const double FounderSlack = 4;
 
-    /// <summary>What two accounts must share besides day and kind, lest two happenings of one day pass for one.</summary>
-    private const double ParticularFrom = 2.5;
+    /// <summary>What two accounts must share besides day and kind, lest two happenings of one day and one sort pass for one.</summary>
+    private const double ParticularFrom = 4;
 
     /// <summary>Days that the accounts of one happening may lie apart, by publication, where no date is told.</summary>
     /// <param name="kind">The happening's kind.</param>

@@ -33,6 +33,7 @@ internal static class WordEvidence
         var sentence = rarity.Cosine(told.Sentence, known.Sentence, shared, place);
         if (sentence > 0) evidence.Add(new("sentence", Math.Min(2, 0.2 * shared.Sum(word => Math.Max(0, rarity.Of(word) - 3))), Said(sentence, shared, rarity)));
         if (oneOutlet) evidence.Add(new("outlet", -2, $"only {told.Outlets[0]} tells either"));
+        if (oneOutlet && told.Sentence.AsSpan().SequenceEqual(known.Sentence.AsSpan())) evidence.Add(new("outlet", -5, "word for word in another article of its outlet: part of its pages"));
     }
 
     // The place that both name is weighed as the place, not as a word again.
