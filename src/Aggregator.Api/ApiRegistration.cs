@@ -39,6 +39,7 @@ public static class ApiRegistration
         services.AddOpenApi("v1", Reference.Configure);
         services.AddSingleton<InboxDoor>();
         services.AddSingleton<TopicMoments>();
+        services.AddSingleton<PushEndpoint>();
         services.AddSingleton<HubEndpoint>();
         services.AddSingleton<FeedDocuments>();
         services.AddSingleton<DigestReader>();

@@ -27,6 +27,7 @@ public static class ApiRoutes
         InboxEndpoint.Map(v1);
         RereadingEndpoint.Map(v1);
         SourceEndpoints.Map(v1);
+        PushEndpoint.Map(v1);
         OpmlEndpoint.Map(v1);
         ReportEndpoint.Map(v1);
         PartyEndpoint.Map(v1);

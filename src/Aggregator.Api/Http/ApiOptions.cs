@@ -17,6 +17,9 @@ public sealed class ApiOptions
     /// <summary>Articles of a body that are kept in one commit. Default 200.</summary>
     [Range(1, 1_000)] public int BatchCountMax { get; set; } = 200;
 
+    /// <summary>Largest document that a hub may push, in bytes. Default 4 MiB; a larger one is refused with 413, and found by the next poll.</summary>
+    [Range(4_096, 67_108_864)] public int PushBytesMax { get; set; } = 4 * 1024 * 1024;
+
     /// <summary>Connections open at once, streams included. Default 25,000; further ones are closed.</summary>
     [Range(10, 1_000_000)] public int ConnectionCountMax { get; set; } = 25_000;
 

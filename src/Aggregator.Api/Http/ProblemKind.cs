@@ -33,6 +33,8 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     internal static readonly ProblemKind UnknownArchive = new("unknown-archive", 404, "There is no such archive document of the feed");
     internal static readonly ProblemKind UnknownKey = new("unknown-key", 404, "There is no such key");
     internal static readonly ProblemKind UnknownSubscription = new("unknown-subscription", 404, "There is no such subscription");
+    internal static readonly ProblemKind UnknownPush = new("unknown-push", 404, "The hub was not asked for this");
+    internal static readonly ProblemKind EndedPush = new("ended-push", 410, "Nothing is pushed to this address any more");
     internal static readonly ProblemKind MethodNotAllowed = new("method-not-allowed", 405, "This method is not served here");
     internal static readonly ProblemKind NotAcceptable = new("not-acceptable", 406, "No accepted media type is served here");
     internal static readonly ProblemKind Timeout = new("request-timeout", 408, "The request took too long to arrive");
@@ -60,7 +62,7 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
         PositionGone, MomentAhead, BeforeHistory, InvalidKey, Unauthorized, Forbidden, NotFound,
         UnknownArticle, UnknownReport, UnknownEvent, UnknownTopic, UnknownSource, UnknownArchive, UnknownKey, MethodNotAllowed, NotAcceptable, Timeout, TooLarge, UnsupportedMediaType,
         RefusedRuling, EndedKey, TooManyKeys, RefusedArticle, Busy, RateLimited, TooManyStreamsOfClient, Fault, Unavailable, StoreUnavailable, TooManyStreams,
-        InvalidSubscription, UnknownSubscription, NotAWebhook, TooManySubscriptions, RefusedCallback,
+        InvalidSubscription, UnknownSubscription, NotAWebhook, TooManySubscriptions, RefusedCallback, UnknownPush, EndedPush,
     ];
 
     /// <summary>The problem's type, a URI that never changes.</summary>

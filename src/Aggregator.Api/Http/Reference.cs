@@ -54,7 +54,7 @@ internal static class Reference
         operation.Parameters ??= [];
         if (metadata.OfType<PathId>().LastOrDefault() is { } id)
         {
-            foreach (var path in operation.Parameters.Where(parameter => parameter.In == ParameterLocation.Path).ToList()) operation.Parameters.Remove(path);
+            foreach (var path in operation.Parameters.Where(parameter => parameter is { In: ParameterLocation.Path, Name: "id" }).ToList()) operation.Parameters.Remove(path);
             operation.Parameters.Add(new OpenApiParameter
             {
                 Name = "id", In = ParameterLocation.Path, Required = true, Description = $"The {id.Noun}'s id: {id.Form}.", Schema = new OpenApiSchema { Type = JsonSchemaType.String },

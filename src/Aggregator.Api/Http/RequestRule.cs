@@ -18,7 +18,8 @@ internal sealed class RequestRule : IEndpointFilter
         var metadata = context.GetEndpoint()?.Metadata ?? EndpointMetadataCollection.Empty;
         var offer = metadata.GetMetadata<Offer>() ?? Offer.Json;
         if (!offer.IsAccepted(context.Request)) return new Problem(ProblemKind.NotAcceptable, $"This is served as {string.Join(" or ", offer.MediaTypes)}.");
-        return CheckId(context, metadata.GetMetadata<PathId>()) ?? CheckQuery(context.Request.Query, metadata.GetOrderedMetadata<QueryParameter>());
+        var isFree = metadata.GetMetadata<AnyQuery>() is not null;
+        return CheckId(context, metadata.GetMetadata<PathId>()) ?? (isFree ? null : CheckQuery(context.Request.Query, metadata.GetOrderedMetadata<QueryParameter>()));
     }
 
     private static Problem? CheckId(HttpContext context, PathId? id) =>

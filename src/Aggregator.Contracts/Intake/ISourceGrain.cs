@@ -2,7 +2,7 @@ using Orleans.Concurrency;
 
 namespace Aggregator.Intake;
 
-/// <summary>Polls one source's feed and submits its entries. Key: the source's id.</summary>
+/// <summary>Polls one source's feed, takes in what its hub pushes, and submits its entries. Key: the source's id.</summary>
 [Alias("aggregator.source")]
 public interface ISourceGrain : IGrainWithStringKey
 {
@@ -27,4 +27,19 @@ public interface ISourceGrain : IGrainWithStringKey
     /// <summary>Takes up polling after a start; nothing to do is fine.</summary>
     [Alias("resume"), OneWay]
     Task ResumeAsync();
+
+    /// <summary>True when a hub may push under this token.</summary>
+    /// <param name="token">The token in the callback's address.</param>
+    [Alias("takes-pushes"), AlwaysInterleave]
+    Task<bool> TakesPushesAsync(string token);
+
+    /// <summary>Answers a hub; true when what it asks was asked for, or what it tells was understood.</summary>
+    /// <param name="question">What it asks.</param>
+    [Alias("answer-hub"), AlwaysInterleave]
+    Task<bool> AnswerHubAsync(HubQuestion question);
+
+    /// <summary>Takes in what a hub pushes; answered once what is new in it is kept.</summary>
+    /// <param name="content">What it pushes.</param>
+    [Alias("push"), AlwaysInterleave]
+    Task<PushReply> PushAsync(PushedContent content);
 }

@@ -33,4 +33,7 @@ public sealed record SourceHealth
 
     /// <summary>New entries a day, as observed; or null before the second poll.</summary>
     [Id(9)] public double? EntriesPerDay { get; init; }
+
+    /// <summary>How the hub that the feed names serves it, or null when it names none.</summary>
+    [Id(10)] public SourcePush? Push { get; init; }
 }

@@ -17,6 +17,9 @@ internal sealed record CallResult(DateTimeOffset At, TimeSpan Took, string Outco
     /// <summary>How long the receiver asks to be left alone, or null.</summary>
     internal TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>Where a redirect leads, as it is written, or null.</summary>
+    internal string? Location { get; init; }
+
     /// <summary>The answer's body, as far as it was read.</summary>
     internal ReadOnlyMemory<byte> Body { get; init; }
 

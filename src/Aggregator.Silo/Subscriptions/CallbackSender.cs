@@ -83,6 +83,7 @@ internal sealed class CallbackSender : IDisposable
         {
             Outcome = $"http-{status}",
             Status = status,
+            Location = response.Headers.Location?.OriginalString,
             RetryAfter = FetchHeaders.RetryAfter(response, _clock.GetUtcNow()),
             Error = status is >= 300 and < 400 ? $"The receiver answered {status}; redirects are not followed." : $"The receiver answered {status}.",
         };

@@ -16,6 +16,7 @@ public sealed class StageMetrics
 
     private readonly Counter<long> _articles;
     private readonly Counter<long> _polls;
+    private readonly Counter<long> _pushes;
     private readonly Counter<long> _reports;
     private readonly Counter<long> _foreign;
     private readonly Counter<long> _events;
@@ -37,6 +38,7 @@ public sealed class StageMetrics
         var meter = meters.Create(MeterName);
         _articles = meter.CreateCounter<long>("aggregator.articles", "{article}", "Articles submitted, by result.");
         _polls = meter.CreateCounter<long>("aggregator.polls", "{poll}", "Polls of sources, by outcome.");
+        _pushes = meter.CreateCounter<long>("aggregator.pushes", "{push}", "Pushes by the hubs of sources, by outcome.");
         _reports = meter.CreateCounter<long>("aggregator.reports", "{report}", "Reports extracted, by kind.");
         _foreign = meter.CreateCounter<long>("aggregator.articles.foreign", "{article}", "Articles that gave no report for not being in English, by language.");
         _events = meter.CreateCounter<long>("aggregator.events", "{event}", "Revisions of events recorded, by change.");
@@ -55,6 +57,8 @@ public sealed class StageMetrics
     internal void Submitted(SubmitResult result) => _articles.Add(1, Tag("result", WireName.From(result)));
 
     internal void Polled(string? outcome) => _polls.Add(1, Tag("outcome", outcome));
+
+    internal void Pushed(PushOutcome outcome) => _pushes.Add(1, Tag("outcome", WireName.From(outcome)));
 
     internal void Extracted(IEnumerable<Report> reports, TimeSpan took)
     {

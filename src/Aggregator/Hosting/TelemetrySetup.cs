@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Aggregator.Access;
+using Aggregator.Intake;
 using Aggregator.Telemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -24,7 +26,14 @@ internal static class TelemetrySetup
             });
         if (exports)
             telemetry.WithTracing(tracing => tracing
-                .AddSource(StageMetrics.MeterName, "Microsoft.Orleans.Runtime", "Microsoft.Orleans.Application").AddAspNetCoreInstrumentation().AddOtlpExporter());
+                .AddSource(StageMetrics.MeterName, "Microsoft.Orleans.Runtime", "Microsoft.Orleans.Application")
+                .AddAspNetCoreInstrumentation(requests => requests.EnrichWithHttpRequest = HideToken).AddOtlpExporter());
+    }
+
+    // Who knows the address of a push may send one.
+    private static void HideToken(Activity activity, HttpRequest request)
+    {
+        if (request.Path.StartsWithSegments(PushAddress.Path, StringComparison.Ordinal)) activity.SetTag("url.path", PushAddress.Path);
     }
 
     internal static void Map(WebApplication app) => app.MapPrometheusScrapingEndpoint("/metrics").GuardMetrics(app.Services);

@@ -15,7 +15,14 @@ public abstract record FetchResult
     /// <param name="Validators">By what the server knows it again.</param>
     /// <param name="MaxAge">How long it stays fresh by its Cache-Control header, or null.</param>
     public sealed record Fetched(
-        ReadOnlyMemory<byte> Bytes, string? ContentType, Uri Address, Uri? MovedTo, FetchValidators Validators, TimeSpan? MaxAge) : FetchResult;
+        ReadOnlyMemory<byte> Bytes, string? ContentType, Uri Address, Uri? MovedTo, FetchValidators Validators, TimeSpan? MaxAge) : FetchResult
+    {
+        /// <summary>The hub that its Link header names, absolute, or null.</summary>
+        public string? HubUrl { get; init; }
+
+        /// <summary>The address that its Link header says is its own, absolute, or null.</summary>
+        public string? SelfUrl { get; init; }
+    }
 
     /// <summary>It has not changed.</summary>
     /// <param name="MovedTo">Where it lives from now on, or null.</param>

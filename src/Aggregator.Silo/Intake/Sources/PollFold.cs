@@ -26,6 +26,14 @@ internal static class PollFold
             PollResult.PutOff putOff => PutOff(source.Health, memory, putOff, bounds, now, chance),
             _ => throw new ArgumentOutOfRangeException(nameof(result)),
         };
+        if (result is PollResult.Taken { LeftCount: 0 } or PollResult.Unchanged)
+            health = PushFold.Polled(source.Health, health, result is PollResult.Taken { NewCount: > 0 } or PollResult.Taken { RevisedCount: > 0 }, source.Definition, options, now);
+        if (source.Definition.Enabled && TellsOfHub(result, health, options))
+        {
+            (health, var push) = PushFold.Offered(health, memory.Push, OfferOf(result, health), options.CallbackUrl is not null, now);
+            next = next with { Push = push };
+        }
+        if (result is PollResult.Taken or PollResult.Unchanged && next.Push is { } counted) next = next with { Push = counted with { NewCount = 0 } };
         if (!source.Definition.Enabled) health = health with { NextPollAt = null };
         return source with { Health = health, Polling = next.ToJson(), Version = source.Version + 1 };
     }
@@ -40,11 +48,18 @@ internal static class PollFold
         return new PollBounds(min, max, patience);
     }
 
+    /// <summary>True when the poll told whether the feed has a hub, or when this server has become one that hubs can call.</summary>
+    private static bool TellsOfHub(PollResult result, SourceHealth health, SourceOptions options) =>
+        result is PollResult.Taken || (result is PollResult.Unchanged && health.Push is { Standing: PushStanding.Unaddressed } && options.CallbackUrl is not null);
+
+    private static PushOffer? OfferOf(PollResult result, SourceHealth health) =>
+        result is PollResult.Taken taken ? PushOffer.Of(taken.Feed, taken.Answer) : health.Push is { } push ? new PushOffer(push.Hub, push.Topic) : null;
+
     private static (SourceHealth, PollMemory) Take(
         SourceHealth health, PollMemory memory, PollResult.Taken taken, PollBounds bounds, DateTimeOffset now, double chance)
     {
         var times = taken.Feed.Items.Select(item => item.PublishedAt ?? item.UpdatedAt).OfType<DateTimeOffset>();
-        var rate = health.LastSuccessAt is { } last ? EntryRate.Fold(memory.EntriesPerDay, taken.NewCount, now - last) : EntryRate.FromTimes(times, now);
+        var rate = health.LastSuccessAt is { } last ? EntryRate.Fold(memory.EntriesPerDay, taken.NewCount + PushedCount(memory), now - last) : EntryRate.FromTimes(times, now);
         var next = PollSchedule.AfterSuccess(now, taken.Feed.Pace, rate, taken.Answer.MaxAge, bounds, chance);
         // What was left is fetched soon, and to that end the whole feed once more.
         var whole = taken.LeftCount == 0;
@@ -73,7 +88,7 @@ internal static class PollFold
     private static (SourceHealth, PollMemory) Keep(
         SourceHealth health, PollMemory memory, PollResult.Unchanged unchanged, PollBounds bounds, DateTimeOffset now, double chance)
     {
-        double? rate = health.LastSuccessAt is { } last ? EntryRate.Fold(memory.EntriesPerDay, 0, now - last) : memory.EntriesPerDay;
+        double? rate = health.LastSuccessAt is { } last ? EntryRate.Fold(memory.EntriesPerDay, PushedCount(memory), now - last) : memory.EntriesPerDay;
         var pace = memory.PaceMinutes is { } minutes ? new FeedPace { TimeToLive = TimeSpan.FromMinutes(minutes) } : FeedPace.Unsaid;
         return (
             Well(health, now, rate, memory) with
@@ -125,6 +140,9 @@ internal static class PollFold
         FailureCount = 0,
         EntriesPerDay = memory.GoodPollCount > 0 ? rate : null,
     };
+
+    /// <summary>What a hub pushed since the last poll is as new as if the poll had found it.</summary>
+    private static int PushedCount(PollMemory memory) => memory.Push?.NewCount ?? 0;
 
     private static TimeSpan? Longest(FeedPace pace) =>
         pace.TimeToLive is null || pace.UpdatePeriod > pace.TimeToLive ? pace.UpdatePeriod : pace.TimeToLive;

@@ -29,6 +29,12 @@ internal sealed record PollMemory
     /// <summary>See <see cref="SeenItems"/>.</summary>
     public string? Seen { get; init; }
 
+    /// <summary>The subscription at the hub that the feed names, or null.</summary>
+    public PushMemory? Push { get; init; }
+
+    /// <summary>Without a hub, and without validators: the next answer has to be a whole one, that it may name the hub again.</summary>
+    internal PollMemory WithoutHub() => this with { Push = null, ETag = null, LastModified = null };
+
     /// <summary>Reads the store's text; what is not ours is an empty memory, which only costs a poll.</summary>
     internal static PollMemory Parse(string json)
     {

@@ -8,13 +8,13 @@ using Orleans.Placement;
 namespace Aggregator.Intake;
 
 /// <summary>
-/// Keeps one source and polls it when it is due, by a timer while it is active and a reminder in case it is not. A poll
+/// Keeps one source, polls it when it is due and keeps its hub pushing, by a timer while it is active and a reminder in case it is not. A poll
 /// runs beside other calls; writes are made one after the other.
 /// </summary>
 [HashBasedPlacement]
 [Reentrant]
 internal sealed partial class SourceGrain(
-    IStore store, SourcePoller poller, IOptions<SourceOptions> options, StageMetrics metrics, TimeProvider clock, ILogger<SourceGrain> logger)
+    IStore store, SourcePoller poller, PushRequest hubs, IOptions<SourceOptions> options, StageMetrics metrics, TimeProvider clock, ILogger<SourceGrain> logger)
     : Grain, ISourceGrain, IRemindable, IDisposable
 {
     private const string Reminder = "poll";
@@ -30,10 +30,9 @@ internal sealed partial class SourceGrain(
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _stored = await store.ReadSourceAsync(Id, cancellationToken);
         _timer = this.RegisterGrainTimer(
-            PollIfDueAsync, new GrainTimerCreationOptions(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan) { Interleave = true });
-        Arm();
+            RunDueAsync, new GrainTimerCreationOptions(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan) { Interleave = true });
+        Take(await store.ReadSourceAsync(Id, cancellationToken));
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
@@ -55,9 +54,12 @@ internal sealed partial class SourceGrain(
             if (before is not null && before.Definition == definition && (before.Health.NextPollAt is not null || !definition.Enabled)) return before;
             var moved = before?.Definition.Url != definition.Url;
             var health = before?.Health ?? new SourceHealth();
+            // One that rests, or is another feed by now, has no hub until a poll finds it.
+            var keepsHub = definition.Enabled && !moved;
             return new StoredSource(
-                definition, health with { NextPollAt = definition.Enabled ? clock.GetUtcNow() : null, FailureCount = moved ? 0 : health.FailureCount },
-                moved ? "" : before!.Polling, (before?.Version ?? 0) + 1);
+                definition,
+                health with { NextPollAt = definition.Enabled ? clock.GetUtcNow() : null, FailureCount = moved ? 0 : health.FailureCount, Push = keepsHub ? health.Push : null },
+                moved ? "" : keepsHub ? before!.Polling : PollMemory.Parse(before!.Polling).WithoutHub().ToJson(), (before?.Version ?? 0) + 1);
         });
         await RemindAsync(definition.Enabled);
         LogDefined(logger, Id.Value, definition.Url);
@@ -71,15 +73,16 @@ internal sealed partial class SourceGrain(
         await _writing.WaitAsync();
         try
         {
-            _stored = null;
             if (!await store.DeleteSourceAsync(Id, CancellationToken.None)) return false;
+            Take(null);
         }
         finally
         {
             _writing.Release();
         }
         await RemindAsync(false);
-        DeactivateOnIdle();
+        // A hub that was told to end it will ask whether that is so.
+        if (_left is null) DeactivateOnIdle();
         return true;
     }
 
@@ -96,7 +99,7 @@ internal sealed partial class SourceGrain(
         if (_stored is { Definition.Enabled: true }) await RemindAsync(true);
     }
 
-    public Task ReceiveReminder(string reminderName, TickStatus status) => PollIfDueAsync(CancellationToken.None);
+    public Task ReceiveReminder(string reminderName, TickStatus status) => RunDueAsync(CancellationToken.None);
 
     public void Dispose()
     {
@@ -104,11 +107,19 @@ internal sealed partial class SourceGrain(
         _ending.Dispose();
     }
 
-    private async Task PollIfDueAsync(CancellationToken cancellation)
+    private async Task RunDueAsync(CancellationToken cancellation)
     {
-        if (_stored is { Definition.Enabled: true, Health.NextPollAt: { } due } && due <= clock.GetUtcNow()) await RunAsync();
-        else Arm();
+        var now = clock.GetUtcNow();
+        var (polls, steps) = (PollDue <= now, PushDue <= now);
+        if (polls) await RunAsync();
+        if (steps) await StepAsync();
+        if (!polls && !steps) Arm();
     }
+
+    private DateTimeOffset? PollDue => _stored is { Definition.Enabled: true } ? _stored.Health.NextPollAt : null;
+
+    /// <summary>When the hub is asked next, or its word runs out.</summary>
+    private DateTimeOffset? PushDue => _push is null ? null : _stored?.Health.Push?.LeaseUntil < _push.NextAt ? _stored.Health.Push.LeaseUntil : _push.NextAt;
 
     /// <summary>Runs a poll, or joins the one that runs.</summary>
     private Task RunAsync() => _polling is { IsCompleted: false } ? _polling : _polling = RunOnceAsync();
@@ -152,8 +163,7 @@ internal sealed partial class SourceGrain(
                 DeactivateOnIdle();
                 throw new StaleActivationException($"Source '{Id}' was written elsewhere.");
             }
-            _stored = next;
-            Arm();
+            Take(next);
         }
         catch (StoreUnavailableException)
         {
@@ -167,9 +177,20 @@ internal sealed partial class SourceGrain(
         }
     }
 
+    /// <summary>Takes in what the store has; a hub whose pushes are wanted no more is told.</summary>
+    private void Take(StoredSource? stored)
+    {
+        var before = _push;
+        _stored = stored;
+        _push = stored is null ? null : PollMemory.Parse(stored.Polling).Push;
+        if (before is { Token: not null } && before.Token != _push?.Token && stored?.Health.Push?.Standing != PushStanding.Denied) _ = LeaveAsync(before);
+        Arm();
+    }
+
     private void Arm()
     {
-        if (_stored is not { Definition.Enabled: true, Health.NextPollAt: { } next }) return;
+        var due = PollDue < PushDue || PushDue is null ? PollDue : PushDue;
+        if (due is not { } next) return;
         var wait = next - clock.GetUtcNow();
         _timer?.Change(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }

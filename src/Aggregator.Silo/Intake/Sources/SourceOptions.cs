@@ -44,6 +44,21 @@ public sealed class SourceOptions : IValidatableObject
     /// <summary>Minutes between reminders that wake a source whose poll is due. At least 1; default 5.</summary>
     [Range(1, 1_440)] public double ReminderMinutes { get; set; } = 5;
 
+    /// <summary>
+    /// Where hubs of feeds reach this server (<c>https://news.example.org/aggregator</c>). Null takes <c>Api:PublicUrl</c>; without that
+    /// either, no hub is asked to push. Default null.
+    /// </summary>
+    public string? CallbackUrl { get; set; }
+
+    /// <summary>Lease that a hub is asked for, in seconds; it is renewed when two thirds of what the hub grants have passed. Default 864,000: ten days.</summary>
+    [Range(60, 31_536_000)] public int PushLeaseSeconds { get; set; } = 864_000;
+
+    /// <summary>Minutes between polls, for safety, of a source whose hub pushes; a source's own longest interval wins where it is shorter. Default 360.</summary>
+    [Range(1, 43_200)] public double PushedIntervalMinutes { get; set; } = 360;
+
+    /// <summary>Seconds that a hub has to confirm before it is asked again. Default 600.</summary>
+    [Range(1, 86_400)] public double PushConfirmSeconds { get; set; } = 600;
+
     /// <summary>How much of a feed or page is read.</summary>
     public FeedLimits Limits { get; } = new();
 
@@ -54,6 +69,7 @@ public sealed class SourceOptions : IValidatableObject
         if (IntervalMaxMinutes < IntervalMinMinutes) yield return new("Sources:IntervalMaxMinutes is below IntervalMinMinutes.");
         if (PatienceMaxMinutes < IntervalMaxMinutes) yield return new("Sources:PatienceMaxMinutes is below IntervalMaxMinutes.");
         if (ContactUrl is not null && WebAddress.Resolve(ContactUrl, null) is null) yield return new("Sources:ContactUrl is no http or https address.");
+        if (CallbackUrl is not null && WebAddress.Resolve(CallbackUrl, null) is null) yield return new("Sources:CallbackUrl, or Api:PublicUrl in its place, is no http or https address.");
         foreach (var network in AllowedNetworks)
         {
             if (!System.Net.IPNetwork.TryParse(network, out _)) yield return new($"Sources:AllowedNetworks: '{network}' is not of the form 10.0.0.0/8.");

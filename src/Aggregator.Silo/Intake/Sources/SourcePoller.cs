@@ -5,7 +5,7 @@ using Orleans.Concurrency;
 
 namespace Aggregator.Intake;
 
-/// <summary>Polls a source once: fetches its feed in turn, hands its new and changed items to the inbox, and says what came of it.</summary>
+/// <summary>Polls a source once: fetches its feed in turn, hands its new and changed items to the inbox, and says what came of it. What a hub pushes goes the same way.</summary>
 internal sealed class SourcePoller(HostTurns turns, IGrainFactory grains, IOptions<SourceOptions> options, TimeProvider clock)
 {
     private const int BatchCountMax = 500;
@@ -32,6 +32,18 @@ internal sealed class SourcePoller(HostTurns turns, IGrainFactory grains, IOptio
             case var other:
                 throw new InvalidOperationException($"An answer that is not known: {other.GetType()}.");
         }
+    }
+
+    /// <summary>Takes in what a hub pushed; null when the feed itself has to be asked: this is no feed, or the pages of its items are wanted.</summary>
+    internal async Task<PollResult?> TakePushAsync(SourceDefinition source, PollMemory memory, PushedContent content, Uri topic, CancellationToken cancellation)
+    {
+        using var activity = Trace.Begin("push", null);
+        activity?.SetTag("aggregator.source", source.Id.Value);
+        var pushed = new FetchResult.Fetched(content.Body.Value, content.ContentType, topic, null, FetchValidators.None, null);
+        var reading = FeedReader.Read(pushed.Bytes, pushed.ContentType, topic, options.Value.Limits);
+        // Pages take longer than a hub waits.
+        return !reading.IsRead || reading.Document.Items.Any(item => WantsPage(source, item, SourceArticle.TextOf(item)))
+            ? null : await TakeAsync(source, memory, reading.Document, pushed, cancellation);
     }
 
     private async Task<PollResult> TakeAsync(

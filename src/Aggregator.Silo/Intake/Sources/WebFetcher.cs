@@ -104,7 +104,10 @@ public sealed class WebFetcher : IDisposable
         return bytes is null
             ? new FetchResult.Failed("too-large", $"More than {_options.Limits.SizeMax} bytes.", null)
             : new FetchResult.Fetched(bytes, response.Content.Headers.ContentType?.ToString() ?? RawType(response), address, movedTo,
-                FetchHeaders.Validators(response), FetchHeaders.MaxAge(response));
+                FetchHeaders.Validators(response), FetchHeaders.MaxAge(response))
+            {
+                HubUrl = LinkHeader.Find(response, "hub", address), SelfUrl = LinkHeader.Find(response, "self", address),
+            };
     }
 
     /// <summary>The body, or null when it is too large; reading ends at the limit, so a small body can't unpack into a big one.</summary>
