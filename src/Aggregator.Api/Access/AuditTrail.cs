@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -16,7 +17,8 @@ internal sealed partial class AuditTrail(ILoggerFactory loggers, TimeProvider cl
     /// <summary>Writes the lines. Outside of what answers failures, so that their status is known.</summary>
     internal void Use(IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        var isManagement = context.GetEndpoint()?.Metadata.GetMetadata<NeedsScope>() is { IsManagement: true };
+        // What is open to all manages nothing; and hubs' pushes have a secret in their address.
+        var isManagement = context.GetEndpoint()?.Metadata is { } metadata && metadata.GetMetadata<NeedsScope>() is { IsManagement: true } && metadata.GetMetadata<IAllowAnonymous>() is null;
         if (!isManagement)
         {
             await next(context);
