@@ -31,8 +31,7 @@ public sealed class PageTests : IAsyncLifetime
     public void Page_Topic_ShowsItsFeedWithTheSentenceMarked()
     {
         using var browser = Open();
-        var entry = Await(browser, "#feed-title ~ .scroll .entry");
-        entry.FindElement(By.CssSelector("summary")).Click();
+        Press(browser, "#feed-title ~ .scroll .entry summary");
         Assert.Contains("phone", Await(browser, ".entry details[open] mark").Text + Await(browser, ".entry details[open] blockquote").Text, StringComparison.Ordinal);
         Assert.Equal("Calls of presidents", Await(browser, "h1").Text);
         Assert.Contains("Kenya, Norway", Await(browser, ".entry").Text, StringComparison.Ordinal);
@@ -46,8 +45,8 @@ public sealed class PageTests : IAsyncLifetime
         using var browser = Open();
         const string Drawn = "return [...document.querySelectorAll('#contacts svg text')].map(text => text.textContent).join('|')";
         Await(browser, () => browser.ExecuteScript(Drawn) is string names && names.Contains("Kenya", StringComparison.Ordinal) && names.Contains("Norway", StringComparison.Ordinal), "both parties in the graph");
-        Await(browser, "section[aria-labelledby=contacts-title] summary").Click();
-        Await(browser, "section[aria-labelledby=contacts-title] td button").Click();
+        Press(browser, "section[aria-labelledby=contacts-title] summary");
+        Press(browser, "section[aria-labelledby=contacts-title] td button");
         Assert.Contains("phone", Await(browser, ".day .entry details[open] blockquote").Text, StringComparison.Ordinal);
     }
 
@@ -55,8 +54,8 @@ public sealed class PageTests : IAsyncLifetime
     public void Page_Sentence_SaysWhyItWasReadSo()
     {
         using var browser = Open();
-        Await(browser, "#feed-title ~ .scroll .entry").FindElement(By.CssSelector("summary")).Click();
-        Await(browser, ".entry details[open] .explain summary").Click();
+        Press(browser, "#feed-title ~ .scroll .entry summary");
+        Press(browser, ".entry details[open] .explain summary");
         var why = Await(browser, ".entry .explain[open] table").Text;
         foreach (var slot in new[] { "kind", "status", "actors", "date", "context" }) Assert.Contains(slot, why, StringComparison.Ordinal);
         Assert.Contains("CAMEO 041", why, StringComparison.Ordinal);
@@ -209,16 +208,16 @@ public sealed class PageTests : IAsyncLifetime
         (await server.Client.PutAsJsonAsync("/v1/topics/calls", new { title = "Calls of presidents", question = "kind:call" }, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
         using var browser = Browser.Open();
         browser.Navigate().GoToUrl(server.Address);
-        Await(browser, ".follow > summary").Click();
-        Await(browser, ".follow details > summary").Click();
+        Press(browser, ".follow > summary");
+        Press(browser, ".follow details > summary");
         Await(browser, ".webhooks .empty");
         // Nobody takes a POST there: the page shows what a test came to.
         var url = new Uri(server.Address, "/nothing-here").AbsoluteUri;
         Await(browser, ".follow form input[type=url]").SendKeys(url + Keys.Enter);
         Assert.StartsWith("whsec_", Await(browser, ".follow .secret").Text, StringComparison.Ordinal);
-        Await(browser, $"button[aria-label='Test the webhook to {url}']").Click();
+        Press(browser, $"button[aria-label='Test the webhook to {url}']");
         Await(browser, () => Said(browser).Contains("404", StringComparison.Ordinal), "what the test came to");
-        Await(browser, $"button[aria-label='Delete the webhook to {url}']").Click();
+        Press(browser, $"button[aria-label='Delete the webhook to {url}']");
         Await(browser, ".webhooks .empty");
         Await(browser, ".follow form input[type=url]").SendKeys("http://10.0.0.1/" + Keys.Enter);
         Await(browser, () => Said(browser).Length > 0 && browser.FindElements(By.CssSelector(".follow p.warning")).Count > 0, "the refusal");
@@ -231,14 +230,14 @@ public sealed class PageTests : IAsyncLifetime
     {
         using var browser = Open();
         Await(browser, "#feed-title ~ .scroll .entry");
-        Await(browser, ".define > summary").Click();
+        Press(browser, ".define > summary");
         Await(browser, ".define input").SendKeys("Appeals & demands");
         var question = Await(browser, ".define textarea");
         question.SendKeys("kind:(appeal or");
-        Await(browser, ".define button").Click();
+        Press(browser, ".define button");
         Await(browser, () => browser.FindElement(By.CssSelector(".define pre")).Text.Contains('^', StringComparison.Ordinal), "where the question is wrong");
         question.SendKeys(" demand)");
-        Await(browser, ".define button").Click();
+        Press(browser, ".define button");
         Await(browser, () => browser.ExecuteScript("return document.querySelector('h1')?.textContent") is "Appeals & demands", "the new topic");
         Assert.EndsWith("#/topics/appeals-demands", browser.Url, StringComparison.Ordinal);
     }
@@ -250,7 +249,7 @@ public sealed class PageTests : IAsyncLifetime
         using var browser = Open();
         Await(browser, "#timeline-title ~ div > .more");
         Assert.Equal(8, browser.FindElements(By.CssSelector(".day")).Count);
-        Await(browser, "#timeline-title ~ div > .more").Click();
+        Press(browser, "#timeline-title ~ div > .more");
         Await(browser, () => browser.FindElements(By.CssSelector(".day")).Count > 10, "the other days");
         Assert.Empty(browser.FindElements(By.CssSelector("#timeline-title ~ div > .more")));
     }
@@ -292,6 +291,10 @@ public sealed class PageTests : IAsyncLifetime
         Await(browser, () => browser.FindElements(By.CssSelector(selector)).Count > 0, selector);
         return browser.FindElement(By.CssSelector(selector));
     }
+
+    /// <summary>By script, at one moment: the page fills its lists anew while it is looked at, and moves what stands below.</summary>
+    private static void Press(ChromeDriver browser, string selector) =>
+        Await(browser, () => browser.ExecuteScript("const part = document.querySelector(arguments[0]); part?.click(); return part !== null", selector) is true, selector);
 
     private static void Await(ChromeDriver browser, Func<bool> holds, string? what = null)
     {
