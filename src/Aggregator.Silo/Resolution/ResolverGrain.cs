@@ -15,6 +15,7 @@ internal sealed class ResolverGrain(
     IStore store, TopicRouter router, IOptions<ResolutionOptions> options, StageMetrics metrics, TimeProvider clock) : Grain, IResolverGrain
 {
     private const int ExplainedCountMax = 500;
+    private const int OpenPeriodsMax = 3;
 
     private readonly TimeSpan _openFor = TimeSpan.FromDays(options.Value.OpenDays);
     private Block? _block;
@@ -98,13 +99,15 @@ internal sealed class ResolverGrain(
         var since = publishedAt - _openFor;
         if (_block is null || since < _openSince)
         {
+            // An archive comes in any order: who reached back once will again, and what is read for that is read a period further at once.
+            if (_block is not null) since -= _openFor;
             var stored = await store.ReadBlockAsync(Key, since, CancellationToken.None);
             _block = Block.Empty(Key).With(stored.Events.Select(Open));
             (_version, _openSince) = (stored.Version, since);
             // A decision whose silo died before it had told the topics is told with the next batch.
             _unrouted = [.. stored.Events.Select(item => item.Event).Where(newsEvent => newsEvent.Rulings is [.., var last] && last.Revision == newsEvent.Revision)];
         }
-        else if (since > _openSince + _openFor)
+        else if (since > _openSince + (OpenPeriodsMax * _openFor))
         {
             _block = _block.Since(since);
             _openSince = since;
