@@ -19,6 +19,11 @@ internal sealed class Cast(FrameSet frames)
         var before = into.Count;
         var mention = view.MentionAt(token);
         if (mention is not null) ReadMention(view, mention, path, into);
+        // "A supporter of the accord, President Ann Roe": who is named in apposition is meant, whatever modifies the noun.
+        if (!HasCode(into, before) && view.Child(token, Relation.Appos) is var named and >= 0 && view.MentionAt(named) is { Code: not null, Kind: MentionKind.Person } person)
+            ReadMention(view, person, path + ">appos", into);
+        if (!HasCode(into, before) && mention is null && IsHuman(view, token)) ReadNamedBehind(view, token, path, into);
+        if (HasCode(into, before) && mention is null) return;
         if (!HasCode(into, before) || mention?.Kind is MentionKind.Force or MentionKind.Office) ReadModifiers(view, token, path, mention?.Span, ModifierDepth, into);
         if (HasCode(into, before)) return;
         if (view.Child(token, Relation.Appos) is var apposition and >= 0 && view.MentionAt(apposition) is { Code: not null } same)
@@ -28,12 +33,21 @@ internal sealed class Cast(FrameSet frames)
             into.Add(new Player(null, null, RoleOf(view, token), view.Sentence[token].Span, path, IsPlace: false, IsInferred: true));
     }
 
+    /// <summary>"A critic of the accord, Prime Minister Jan Roe": parsers hang the name on the accord.</summary>
+    private void ReadNamedBehind(SentenceView view, int token, string path, List<Player> into)
+    {
+        foreach (var child in view.Sentence.Children(token))
+            if (view.Relation(child) == Relation.Nmod && !IsHuman(view, child) && view.MentionAt(child)?.Kind is not (MentionKind.Person or MentionKind.Body)
+                && view.Child(child, Relation.Appos) is var named and >= 0 && view.MentionAt(named) is { Code: not null, Kind: MentionKind.Person } person)
+                ReadMention(view, person, path + ">nmod>appos", into);
+    }
+
     /// <summary>"Leaders around the world", "allies", "counterparts" are of no one state.</summary>
     private static bool IsWorldwide(SentenceView view, int token)
     {
         if (view.Lemma(token) is "leader" or "counterpart" or "ally" or "partner" or "power") return true;
         foreach (var child in view.Sentence.Children(token))
-            if (view.Lemma(child) is "world" or "globe" or "international" or "foreign") return true;
+            if (view.Lemma(child) is "world" or "globe" or "international" or "foreign" or "european" or "western" or "african" or "arab" or "asian" or "global") return true;
         return false;
     }
 
@@ -77,11 +91,17 @@ internal sealed class Cast(FrameSet frames)
     private static void ReadModifiers(SentenceView view, int noun, string path, TextSpan? own, int depth, List<Player> into)
     {
         if (depth == 0) return;
+        var before = into.Count;
         foreach (var child in view.Sentence.Children(noun))
         {
             var relation = view.Relation(child);
             var direct = relation is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.NmodDesc or Relation.Det;
             if (!direct && !(relation == Relation.Nmod && Leads(view.Case(child), IsDeed(view.Lemma(noun))))) continue;
+            // "His counterpart" is of another state than he.
+            if (relation == Relation.NmodPoss && view.IsLemma(noun, "counterpart")) continue;
+            // "The Embassy of Ghana in Rome", "U.S. forces in Syria": whose they are goes before where they are. "The Paris accord" is nobody's.
+            if (!direct && view.Case(child) is "in" or "at" or "for" && HasCode(into, before)) continue;
+            if (relation is Relation.Compound or Relation.NmodDesc && IsTreaty(view.Lemma(noun)) && view.MentionAt(child) is { Place: not null, Kind: MentionKind.Place or MentionKind.Government }) continue;
             ReadModifier(view, child, path + ">" + relation.Name(), own, depth, into);
             // "A Panama-flagged ship": where it is registered; "Iran-backed" says nothing of the kind.
             if (view.Tag(child) == Upos.Verb && child > 1 && view.IsForm(child - 1, "-") && view.Lemma(child) is "flag" or "own" or "register" or "base" or "bear" or "operate"
@@ -105,6 +125,8 @@ internal sealed class Cast(FrameSet frames)
     /// <summary>"Residents of", "officials in", "workers at": whose they are. A deed is whose "by" tells; where it was done is not who did it.</summary>
     private static bool Leads(ReadOnlySpan<char> preposition, bool ofDeed) =>
         ofDeed ? preposition is "of" or "from" or "by" : preposition is "of" or "from" or "in" or "for" or "at";
+
+    private static bool IsTreaty(ReadOnlySpan<char> lemma) => lemma is "accord" or "agreement" or "treaty" or "pact" or "protocol" or "convention" or "deal" or "declaration";
 
     private static bool IsDeed(ReadOnlySpan<char> lemma) => lemma is "launch" or "test" or "raid" or "attack" or "strike" or "airstrike" or "statement" or "decision" or "move" or "call" or "proposal"
         or "offer" or "plan" or "appeal" or "request" or "visit" or "invasion" or "remark" or "comment" or "threat" or "demand" or "refusal" or "shelling" or "bombing" or "bombardment" or "violation"

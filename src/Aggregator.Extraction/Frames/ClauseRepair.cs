@@ -22,6 +22,8 @@ internal static class ClauseRepair
     {
         if (GiveInfinitives(sentence, tokens, governors)) Relink(tokens);
         for (var verb = 1; verb < tokens.Length; verb++) Activate(sentence, tokens, verb);
+        for (var verb = 3; verb < tokens.Length - 2; verb++)
+            if (SetIn(sentence, tokens, verb)) Relink(tokens);
         for (var verb = 3; verb < tokens.Length; verb++)
             if (FreeSayer(sentence, tokens, verb)) Relink(tokens);
         for (var noun = 2; noun < tokens.Length; noun++)
@@ -113,6 +115,45 @@ internal static class ClauseRepair
             changed = true;
         }
         return changed;
+    }
+
+    /// <summary>"The mayor, officials said, urged them to leave": what stands before a set-in sayer is the subject of what stands behind it.</summary>
+    private static bool SetIn(Sentence sentence, Span<Token> tokens, int verb)
+    {
+        if (tokens[verb].Penn is not (Penn.Vbd or Penn.Vbz or Penn.Vbn) || !sentence.Form(verb + 1).SequenceEqual(",") || sentence.Lemma(verb) is not ("say" or "report" or "add" or "claim")) return false;
+        if (SwapSayer(sentence, tokens, verb)) return true;
+        int told = LastClause(sentence, verb), sayer = sentence.Child(verb, Relation.Nsubj);
+        if (told < verb || sayer < 0 || sayer > verb || sentence.Child(told, Relation.Nsubj) >= 0 || sentence.Child(told, Relation.NsubjPass) >= 0 || sentence.Child(told, Relation.Mark) >= 0) return false;
+        var comma = verb - 1;
+        while (comma > 0 && !sentence.Form(comma).SequenceEqual(",") && tokens[comma].Tag is not (Upos.Verb or Upos.Aux)) comma--;
+        if (comma < 1 || sayer < comma || !sentence.Form(comma).SequenceEqual(",") || tokens[comma - 1].Tag is not (Upos.Noun or Upos.Propn or Upos.Pron)) return false;
+        var subject = comma - 1;
+        while (tokens[subject].Head >= 0 && tokens[subject].Head < comma) subject = tokens[subject].Head;
+        if (tokens[subject].Tag is not (Upos.Noun or Upos.Propn or Upos.Pron) || sentence.Child(subject, Relation.Case) >= 0 || tokens[subject].Head == told) return false;
+        (tokens[told].Head, tokens[told].Relation) = (tokens[verb].Head, tokens[verb].Relation);
+        (tokens[verb].Head, tokens[verb].Relation) = ((short)told, Relation.Parataxis);
+        (tokens[subject].Head, tokens[subject].Relation) = ((short)told, sentence.Child(told, Relation.AuxPass) >= 0 ? Relation.NsubjPass : Relation.Nsubj);
+        return true;
+    }
+
+    /// <summary>The same, where who is told of was taken for who says it: the noun right before the verb of saying, behind a comma, says it.</summary>
+    private static bool SwapSayer(Sentence sentence, Span<Token> tokens, int verb)
+    {
+        int told = tokens[verb].Head, subject = sentence.Child(verb, Relation.Nsubj), sayer = verb - 1;
+        if (told <= verb || subject < 0 || subject >= sayer || tokens[sayer].Head != verb || tokens[sayer].Tag is not (Upos.Noun or Upos.Propn)) return false;
+        if (tokens[verb].Relation != Relation.Advcl || !sentence.Form(sayer - 1).SequenceEqual(",") || sentence.Child(told, Relation.Nsubj) >= 0 || sentence.Child(told, Relation.NsubjPass) >= 0) return false;
+        (tokens[verb].Relation, tokens[verb].Penn) = (Relation.Parataxis, Penn.Vbd);
+        tokens[sayer].Relation = Relation.Nsubj;
+        (tokens[subject].Head, tokens[subject].Relation) = ((short)told, sentence.Child(told, Relation.AuxPass) >= 0 ? Relation.NsubjPass : Relation.Nsubj);
+        return true;
+    }
+
+    private static int LastClause(Sentence sentence, int verb)
+    {
+        var last = -1;
+        foreach (var child in sentence.Children(verb))
+            if (sentence[child].Relation == Relation.Ccomp) last = child;
+        return last;
     }
 
     /// <summary>"Miners marched in Lima, police said": the sayer was taken for one more of the miners, and the miners for who says it.</summary>

@@ -79,6 +79,7 @@ internal sealed class FrameMatcher(FrameSet frames, Cast cast)
         "plural" => IsPlural(view, token),
         "addressee" => IsAddressee(view, token),
         "person" => view.IsNominal(token) && cast.IsHuman(view, token),
+        "official" when view.MentionAt(token) is { Role: "COP" or "JUD" } => true,
         "force" when view.MentionAt(token) is { Kind: MentionKind.Force, Role: "MIL" or "REB" } or { Kind: MentionKind.ArmedGroup } => true,
         _ => HoldsWord(view, token, value),
     };

@@ -86,6 +86,9 @@ internal sealed class Happening
     /// <summary>Who says so.</summary>
     public Attribution Attribution { get; set; } = Attribution.None;
 
+    /// <summary>Of what is said: hashes of the words that tell what it is about; empty for deeds.</summary>
+    public IReadOnlyList<uint> Content { get; set; } = [];
+
     /// <summary>How sure the reading is, 0 to 1.</summary>
     public double Strength { get; set; }
 }

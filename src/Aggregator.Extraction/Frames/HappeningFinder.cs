@@ -82,7 +82,13 @@ internal sealed class HappeningFinder(FrameSet frames)
     }
 
     /// <summary>A noun before a noun tells nothing of its own: "attack helicopter", "protest leader".</summary>
-    private static bool IsModifier(SentenceView view, int noun) => view.Relation(noun) is Relation.Compound or Relation.NmodDesc or Relation.Flat;
+    private static bool IsModifier(SentenceView view, int noun) => view.Relation(noun) is Relation.Compound or Relation.NmodDesc or Relation.Flat || IsPartOfProgram(view, noun);
+
+    /// <summary>"A detention and interrogation program": of two bare nouns before a third, both say what kind.</summary>
+    private static bool IsPartOfProgram(SentenceView view, int noun) =>
+        noun + 3 < view.Count && view.Sentence[noun].Penn == Penn.Nn && view.Relation(noun + 1) == Relation.Cc && view.Sentence[noun + 2].Penn == Penn.Nn
+        && view.Head(noun + 2) == noun + 3 && view.Relation(noun + 2) == Relation.Compound && view.Lemma(noun + 3) is "program" or "programme" or "operation" or "center" or "centre" or "charge" or "policy" or "campaign"
+            or "force" or "effort" or "mission" or "system" or "talk" or "team" or "unit" or "law" or "plan" or "act" or "committee" or "department" or "zone" or "case";
 
     private Happening Create(
         SentenceView view, int trigger, int anchor, Frame frame, EventKind kind, bool isNominal, StatusReading status, List<Argument> arguments)
@@ -112,6 +118,7 @@ internal sealed class HappeningFinder(FrameSet frames)
         if (frame.Mode == "visit") happening.Actors.RemoveAll(player => player.IsInferred && happening.Actors.Exists(other => other.Code == player.Code && !other.IsInferred));
         if (!frame.Actors.Contains(Slots.Object)) happening.Actors.RemoveAll(player => player.IsPlace);
         happening.Strength = Strength(view, happening, arguments);
+        happening.Content = Contents.Of(view, happening);
         return happening;
     }
 
@@ -167,7 +174,7 @@ internal sealed class HappeningFinder(FrameSet frames)
         var acts = happening.Actors.Count > 0 || happening.Speaks;
         if (happening.IsNominal) return acts ? 0 : 0.2;
         if (view.IsGerund(trigger) && view.Head(trigger) >= 0 && view.Tag(view.Head(trigger)) == Upos.Adj) return 0.4;
-        if (view.Relation(trigger) == Relation.AclRelcl && view.Sentence[trigger].Penn is Penn.Vbz or Penn.Vbp) return 0.4;
+        if (view.Relation(trigger) == Relation.AclRelcl && (view.Sentence[trigger].Penn is Penn.Vbz or Penn.Vbp || view.Tag(trigger) == Upos.Adj)) return 0.4;
         // "Residents were told to leave": who tells them is left out, who is told is there.
         if (happening.Kind is EventKind.Appeal or EventKind.Demand && happening.Recipients.Count > 0 && view.IsPassive(trigger)) return 0;
         return acts || happening.Recipients.Exists(player => player.Code is not null) ? 0 : 0.2;

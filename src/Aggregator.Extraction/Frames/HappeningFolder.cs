@@ -49,6 +49,8 @@ internal static class HappeningFolder
         var (actors, recipients) = (Compare(told.Actors, again.Actors), Compare(told.Recipients, again.Recipients));
         if (actors < 0 || recipients < 0) return false;
         if (IsAnotherWay(told, again)) return false;
+        // "Urged them to leave … urged them to vote": the same two, about something else.
+        if (told.Sentence != again.Sentence && Contents.Differ(told, again)) return false;
         // "Killed three and injured nine": one attacker, one sentence.
         if (told.Kind is EventKind.Attack or EventKind.Disaster && told.Sentence == again.Sentence && told.Actors.Exists(actor => again.Actors.Exists(other => other.Span == actor.Span))) return true;
         if (IsWeak(again) || IsWeak(told)) return true;

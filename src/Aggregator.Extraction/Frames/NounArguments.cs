@@ -58,10 +58,17 @@ internal static class NounArguments
     /// <summary>"Claimed responsibility for the assault on a newspaper": a phrase right behind the noun is the noun's as well, wherever parsers hang it.</summary>
     private static void ReadBeside(SentenceView view, int noun, List<Argument> into)
     {
-        var preposition = noun + 1;
+        var preposition = AfterTime(view, noun + 1);
         if (preposition >= view.Count || view.Relation(preposition) != Relation.Case || view.Head(preposition) is not (var phrase and >= 0) || phrase <= preposition) return;
         if (view.Head(phrase) == noun || view.Relation(phrase) is not (Relation.Obl or Relation.Nmod) || view.Head(phrase) > noun) return;
         if (view.Case(phrase) is "on" or "against" or "in" or "at" or "of" && Slots.OfPreposition(view.Case(phrase)) is { } slot) into.Add(new Argument(slot, phrase, "beside"));
+    }
+
+    /// <summary>Past "last week", "this year" or "Sunday", which stand between a noun and its phrase.</summary>
+    private static int AfterTime(SentenceView view, int token)
+    {
+        if (token + 1 < view.Count && view.Lemma(token) is "last" or "this" or "next" && view.Tag(token + 1) is Upos.Noun or Upos.Propn) return token + 2;
+        return token < view.Count && view.Relation(token) == Relation.OblUnmarked && view.Tag(token) == Upos.Propn ? token + 1 : token;
     }
 
     private static void ReadChild(SentenceView view, int child, List<Argument> into)

@@ -21,6 +21,8 @@ internal static class Slots
     public const string That = "that";
     /// <summary>An auxiliary of the clause below the trigger: "said that Kenya must leave".</summary>
     public const string Modal = "modal";
+    /// <summary>The head of a question below the trigger: "asked whether …", "asked why …".</summary>
+    public const string Question = "wh";
     /// <summary>An adverb of manner: "illegally".</summary>
     public const string Adverb = "adv";
     /// <summary>The possessor.</summary>
@@ -38,12 +40,12 @@ internal static class Slots
             "about", "across", "after", "against", "along", "amid", "among", "around", "as", "at", "before", "behind", "between", "by", "during",
             "for", "from", "in", "inside", "into", "near", "of", "off", "on", "onto", "out", "outside", "over", "through", "throughout", "to",
             "toward", "towards", "under", "until", "upon", "via", "with", "within", "without", "despite", "beside", "beyond", "above", "below", "alongside",
-            "concerning", "regarding", "since", "following",
+            "concerning", "regarding", "since", "following", "like", "up",
         }.ToFrozenDictionary(word => word, string.Intern).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a name is that of a slot.</summary>
     public static bool IsSlot(string name) =>
-        name is Subject or Object or Indirect or Complement or Infinitive or Predicate or That or Modal or Adverb or Possessor or Modifier or Light or Undergoer || OfPreposition(name) is not null;
+        name is Subject or Object or Indirect or Complement or Infinitive or Predicate or That or Modal or Question or Adverb or Possessor or Modifier or Light or Undergoer || OfPreposition(name) is not null;
 
     /// <summary>The slot of a preposition; null when it is none that frames name. "Amongst" and "upon" have slots of their own.</summary>
     public static string? OfPreposition(ReadOnlySpan<char> word) => s_prepositions.TryGetValue(word, out var slot) ? slot : null;

@@ -93,7 +93,8 @@ internal sealed class StatusReader(FrameSet frames)
             switch (view.Relation(child))
             {
                 case Relation.Advmod when view.Lemma(child) is "not" or "n't" or "never" or "nt" or "n’t" && !IsHedged(view, verb, child):
-                    return new(EventStatus.Denied, "negated", child);
+                    // "You cannot fire them", "they should not strike": whether they do is not said.
+                    return IsModal(view, verb) ? new(EventStatus.Hypothetical, "modal, negated", child) : new(EventStatus.Denied, "negated", child);
                 case Relation.Advmod when child < verb && view.Lemma(child) is "almost" or "nearly":
                     return new(EventStatus.Hypothetical, $"'{view.Lemma(child)}'", child);
                 case Relation.Nsubj or Relation.NsubjPass or Relation.Obj when HasNo(view, child):
@@ -109,13 +110,17 @@ internal sealed class StatusReader(FrameSet frames)
                     // "Said it would send tanks": what was to come when it was said.
                     found = new(EventStatus.Planned, "'would' as it was said", child);
                     break;
+                case Relation.Aux when view.Sentence.Form(child) is "'d" or "’d" && view.Sentence[verb].Penn == Penn.Vb:
+                    found = new(IsReported(view, verb) ? EventStatus.Planned : EventStatus.Hypothetical, "'would'", child);
+                    break;
                 case Relation.Aux when OfAuxiliary(view, child) is { } modal:
                     found = new(modal, $"auxiliary '{view.Sentence.Form(child)}'", child);
                     break;
                 case Relation.Aux when view.IsLemma(child, "be") && view.IsGerund(verb) && found is null && (!IsPast(view, child) || IsReported(view, verb)):
                     found = new(EventStatus.Ongoing, "continuous", child);
                     break;
-                case Relation.AuxPass when view.IsForm(child, "being") && found is null:
+                case Relation.AuxPass when view.IsForm(child, "being") && found is null && !view.HasMark(verb):
+                    // "After being charged" is over; "is being charged", "the others being freed" go on.
                     found = new(EventStatus.Ongoing, "continuous", child);
                     break;
                 case Relation.Advmod when found is null && view.Lemma(child) is "currently" or "still":
@@ -139,7 +144,7 @@ internal sealed class StatusReader(FrameSet frames)
             {
                 case Relation.Xcomp or Relation.Ccomp or Relation.Csubj or Relation.CsubjPass:
                     var says = frames.Reporting.IsVerb(view.Lemma(head)) && !view.HasMark(at, "to") && view.Relation(at) == Relation.Ccomp;
-                    if (!says && OfGovernor(view, head) is { } governed)
+                    if (!says && OfGovernor(view, head, at) is { } governed)
                         return governed.Status == EventStatus.Ongoing && FromAbove(view, head) is { } further ? further : governed;
                     if (says) return null;
                     if (OfClause(view, head) is { Status: not EventStatus.Ongoing } above) return above;
@@ -202,7 +207,7 @@ internal sealed class StatusReader(FrameSet frames)
         return false;
     }
 
-    private StatusReading? OfGovernor(SentenceView view, int head)
+    private StatusReading? OfGovernor(SentenceView view, int head, int clause = -1)
     {
         var status = view.HasChild(head, Relation.Cop) || view.Tag(head) == Upos.Adj
             ? frames.Governors.OfVerb("be_" + view.Sentence.Form(head).ToString().ToLowerInvariant())
@@ -211,11 +216,29 @@ internal sealed class StatusReader(FrameSet frames)
         // "Was to have met", "is to meet": the future, seen from then or from now.
         if (view.IsLemma(head, "be")) status = EventStatus.Planned;
         if (view.Lemma(head) is "begin" or "start" && view.Sentence[head].Penn is Penn.Vbd or Penn.Vbn) return null;
+        // "It is wrong to accuse": nobody is said to have done so. "Has to file": not yet.
+        if (status is null && clause >= 0 && view.HasMark(clause, "to") && (IsImpersonal(view, head) || (view.IsLemma(head, "have") && view.Sentence[head].Penn is not Penn.Vbd)))
+            return new(EventStatus.Hypothetical, $"under '{view.Lemma(head)}'", head);
         if (status is not { } found || found == EventStatus.Occurred) return null;
+        // "The best way to prevent them from arming" tells nothing that was prevented.
+        if (found == EventStatus.Denied && (view.HasMark(head, "to") || view.IsGerund(head)) && IsPrevented(view.Lemma(head))) return new(EventStatus.Hypothetical, $"under '{view.Lemma(head)}'", head);
         if (OfClause(view, head) is { Status: EventStatus.Denied })
-            return found == EventStatus.Denied ? null : new StatusReading(EventStatus.Denied, $"not '{view.Lemma(head)}'", head);
+            return found == EventStatus.Denied ? IsPrevented(view.Lemma(head)) ? new StatusReading(EventStatus.Hypothetical, $"not '{view.Lemma(head)}'", head) : null : new StatusReading(EventStatus.Denied, $"not '{view.Lemma(head)}'", head);
         return new(found, $"under '{view.Lemma(head)}'", head);
     }
+
+    private static bool IsModal(SentenceView view, int verb)
+    {
+        foreach (var child in view.Sentence.Children(verb))
+            if (view.Relation(child) == Relation.Aux && view.Lemma(child) is "can" or "could" or "should" or "must" or "may" or "might" or "would") return !view.HasAuxiliary(verb, "have");
+        return false;
+    }
+
+    private static bool IsImpersonal(SentenceView view, int adjective) =>
+        view.Tag(adjective) is Upos.Adj or Upos.Noun && view.HasChild(adjective, Relation.Cop)
+        && (view.HasChild(adjective, Relation.Expl) || (view.Child(adjective, Relation.Nsubj) is var subject and >= 0 && view.IsLemma(subject, "it")));
+
+    private static bool IsPrevented(ReadOnlySpan<char> lemma) => lemma is "prevent" or "avert" or "thwart" or "foil" or "deter" or "prohibit" or "bar" or "forbid" or "dissuade";
 
     private EventStatus? OfAuxiliary(SentenceView view, int auxiliary) => Form(view, auxiliary) switch
     {

@@ -35,7 +35,8 @@ internal static class Triggers
     /// </param>
     private static bool HasWord(SentenceView view, int verb, string word, bool alone)
     {
-        if (view.IsLemma(verb + 1, word) || (verb + 1 < view.Count && view.IsForm(verb + 1, word))) return true;
+        // "Say no", but not "say no timeline was set".
+        if (view.IsLemma(verb + 1, word) || (verb + 1 < view.Count && view.IsForm(verb + 1, word))) return word is not "no" || view.Relation(verb + 1) != Relation.Det;
         foreach (var child in view.Sentence.Children(verb))
         {
             if (child > verb && view.IsLemma(child, word) && child <= verb + (Reach * 4)) return true;

@@ -11,6 +11,7 @@ internal static class VerbArguments
 {
     private const int ClimbMax = 6;
     private const int NearestMax = 6;
+    private const int PhraseTokensMax = 12;
 
     /// <summary>Adds a verb's arguments to a list.</summary>
     public static void Read(SentenceView view, int verb, List<Argument> into)
@@ -60,15 +61,20 @@ internal static class VerbArguments
                 break;
             case Relation.Obj:
                 Add(Slots.Object, Fillers.Resolve(view, verb, child), "obj");
+                ReadQuestion(view, child, into);
                 break;
             case Relation.Iobj:
                 Add(Slots.Indirect, Fillers.Resolve(view, verb, child), "iobj");
+                ReadQuestion(view, child, into);
                 break;
             case Relation.OblAgent when !passive:
                 Add("by", child, "obl:agent");
                 break;
             case Relation.OblAgent:
                 Add(Slots.Subject, child, "obl:agent");
+                break;
+            case Relation.Obl or Relation.Conj when view.IsNominal(child) && view.Case(child).IsEmpty && IsAfterSemicolon(view, child) && into.Count > 0 && into[^1].Path.StartsWith("obl", StringComparison.Ordinal):
+                Add(into[^1].Slot, child, "obl;");
                 break;
             case Relation.Obl or Relation.Nmod:
                 if (Slots.OfPreposition(view.Case(child)) is { } slot)
@@ -89,7 +95,7 @@ internal static class VerbArguments
                 Add(Slots.Object, child, "obj");
                 break;
             case Relation.Xcomp or Relation.Ccomp:
-                ReadComplement(view, child, into);
+                ReadComplement(view, verb, child, into);
                 break;
             case Relation.Advmod when view.Lemma(child).EndsWith("ly"):
                 Add(Slots.Adverb, child, "advmod");
@@ -123,24 +129,54 @@ internal static class VerbArguments
 
     private static bool IsAfterSemicolon(SentenceView view, int token)
     {
-        foreach (var child in view.Sentence.Children(token))
-            if (child < token && view.IsForm(child, ";")) return true;
-        return token > 0 && view.IsForm(token - 1, ";");
+        for (var before = token - 1; before >= Math.Max(0, token - PhraseTokensMax) && view.Tag(before) is not Upos.Verb; before--)
+            if (view.IsForm(before, ";")) return before == token - 1 || view.Sentence.DependsOn(before, token);
+        return false;
     }
 
-    private static void ReadComplement(SentenceView view, int clause, List<Argument> into)
+    private static void ReadComplement(SentenceView view, int verb, int clause, List<Argument> into)
     {
+        if (IsQuestion(view, verb, clause)) into.Add(new Argument(Slots.Question, clause, "comp"));
         if (view.Relation(clause) == Relation.Xcomp && view.Tag(clause) is Upos.Adj or Upos.Noun && !view.HasMark(clause, "to"))
             into.Add(new Argument(Slots.Predicate, clause, "xcomp"));
         else
             into.Add(new Argument(Slots.Complement, clause, "comp"));
-        if (view.HasMark(clause, "to")) into.Add(new Argument(Slots.Infinitive, clause, "comp"));
+        if (view.HasMark(clause, "to") || IsSubjunctive(view, clause)) into.Add(new Argument(Slots.Infinitive, clause, "comp"));
         foreach (var child in view.Sentence.Children(clause))
             if (view.Relation(child) is Relation.Nsubj or Relation.NsubjPass) into.Add(new Argument(Slots.That, child, "comp>nsubj"));
             else if (view.Relation(child) is Relation.Aux && view.Sentence[child].Penn == Penn.Md) into.Add(new Argument(Slots.Modal, child, "comp>aux"));
         // "Rescuers have still to reach it": what has not come yet, not what must.
         if (view.Lemma(clause) is "have" or "need" && view.HasChild(clause, Relation.Xcomp) && !view.IsForm(clause + 1, "still") && !view.IsForm(clause + 1, "yet")) into.Add(new Argument(Slots.Modal, clause, "comp"));
     }
+
+    /// <summary>"Insisted that Kenya withdraw": a bare form behind a subject that is one, without an auxiliary.</summary>
+    private static bool IsSubjunctive(SentenceView view, int clause)
+    {
+        if (view.Sentence[clause].Penn is not (Penn.Vb or Penn.Vbp) || view.HasChild(clause, Relation.Aux) || view.HasMark(clause, "to")) return false;
+        var subject = view.Child(clause, Relation.Nsubj);
+        return subject >= 0 && subject < clause && (view.Sentence[clause].Penn == Penn.Vb || view.Sentence[subject].Penn is Penn.Nn or Penn.Nnp);
+    }
+
+    /// <summary>"Asked whether they knew", "asked where the money went", "“Will it rain?” asked the minister".</summary>
+    private static bool IsQuestion(SentenceView view, int verb, int clause)
+    {
+        if (view.HasMark(clause, "to")) return false;
+        if (view.HasMark(clause, "whether") || view.HasMark(clause, "if")) return true;
+        foreach (var child in view.Sentence.Children(clause))
+            if (child < clause && IsInterrogative(view.Lemma(child))) return true;
+        for (var token = clause + 1; token < verb; token++)
+            if (view.IsForm(token, "?")) return true;
+        return clause > verb && IsInterrogative(view.Lemma(verb + 1));
+    }
+
+    /// <summary>"Asked the envoys why they left": parsers hang the question on the envoys.</summary>
+    private static void ReadQuestion(SentenceView view, int noun, List<Argument> into)
+    {
+        foreach (var child in view.Sentence.Children(noun))
+            if (view.Relation(child) == Relation.AclRelcl && view.Lemma(noun + 1) is "why" or "how" or "whether" or "what") into.Add(new Argument(Slots.Question, child, "obj>acl"));
+    }
+
+    private static bool IsInterrogative(ReadOnlySpan<char> lemma) => lemma is "why" or "how" or "what" or "when" or "where" or "which" or "who" or "whose";
 
     /// <summary>The subject, or the passive's object, that is understood from the clause above.</summary>
     private static void ReadFromAbove(SentenceView view, int verb, bool passive, List<Argument> into)
@@ -265,7 +301,7 @@ internal static class VerbArguments
         {
             if (!view.IsNominal(into[i].Token)) continue;
             foreach (var child in view.Sentence.Children(into[i].Token))
-                if (view.Relation(child) is Relation.Conj or Relation.List && view.IsNominal(child))
+                if ((view.Relation(child) is Relation.Conj or Relation.List || (view.Relation(child) == Relation.Appos && IsAfterSemicolon(view, child))) && view.IsNominal(child))
                     into.Add(new Argument(into[i].Slot, child, into[i].Path + ">conj"));
         }
     }

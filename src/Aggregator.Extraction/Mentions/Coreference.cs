@@ -10,6 +10,9 @@ internal sealed class Coreference(Draft draft)
     private readonly PersonNames _names = new(draft.Mentions);
     private readonly Dictionary<int, Mention> _pointers = [];
 
+    /// <summary>The states that the text names by more than their leaders; worked out when first asked for.</summary>
+    private HashSet<string>? _named;
+
     public DocumentMentions Run()
     {
         var kept = new List<Mention>(draft.Mentions.Count);
@@ -59,6 +62,9 @@ internal sealed class Coreference(Draft draft)
             case MentionKind.Pronoun or MentionKind.Description:
                 PointerResolver.Resolve(_memory, mention, weight);
                 return mention.Kind == MentionKind.Pronoun || mention.EntityId >= 0 || mention.Members.Count > 0;
+            case MentionKind.Government or MentionKind.Place when BearsSurname(mention):
+                Person(mention, weight);
+                return true;
             case MentionKind.Country or MentionKind.Government or MentionKind.Demonym when mention.Code is { } code:
                 _memory.Touch(State(code, mention), mention, mention.Kind == MentionKind.Demonym ? AttributeWeight : weight);
                 return true;
@@ -108,13 +114,30 @@ internal sealed class Coreference(Draft draft)
         if (office is not null) OfficeResolver.Remember(_memory, entity, mention.Code, mention.IsFormer ? "former-" + office.Sort : office.Sort);
     }
 
-    /// <summary>A former leader's surname in a text that names another person of that surname in full, and not the leader.</summary>
+    /// <summary>"Santiago said" in a text that has named Ana Santiago before: who bears a town's name is meant, unless something is placed there.</summary>
+    private bool BearsSurname(Mention mention)
+    {
+        if (mention.EndWord - mention.FirstWord != 1 || draft.Is(mention.FirstWord - 1, WordClasses.Locative)) return false;
+        var written = draft.Text.Substring(mention.NameSpan.Start, mention.NameSpan.Length);
+        if (_names.FullOf(written) is not { } full || !full.EndsWith(" " + written, StringComparison.OrdinalIgnoreCase)) return false;
+        (mention.Kind, mention.Rule, mention.FullName, mention.Code, mention.Role, mention.Place) = (MentionKind.Person, "person.surname", full, null, null, null);
+        return true;
+    }
+
+    /// <summary>A leader's surname in a text that names another person of that surname in full, and neither the leader nor, of one in office, the state.</summary>
     private void Doubt(Mention mention, LeaderSense leader)
     {
         var written = draft.Text.Substring(mention.NameSpan.Start, mention.NameSpan.Length);
         var held = leader.OfficeOn(draft.Published);
-        if (held.To is null || held.To >= draft.Published || _names.FullOf(written) is not { } full || PersonNames.Key(full) == PersonNames.Key(leader.Name)) return;
+        if (_names.FullOf(written) is not { } full || PersonNames.Key(full) == PersonNames.Key(leader.Name)) return;
+        if ((held.To is null || held.To >= draft.Published) && IsNamed(held.Code)) return;
         (mention.Leader, mention.FullName, mention.Code, mention.Role, mention.Office, mention.Rule) = (null, full, null, null, null, "person.surname");
+    }
+
+    private bool IsNamed(string state)
+    {
+        _named ??= [.. draft.Mentions.Where(mention => mention.Kind is MentionKind.Country or MentionKind.Government or MentionKind.Demonym or MentionKind.Place).Select(mention => mention.Code).OfType<string>()];
+        return _named.Contains(state);
     }
 
     private Entity PersonOf(Mention mention)

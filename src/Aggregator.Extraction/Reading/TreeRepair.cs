@@ -17,6 +17,7 @@ internal static class TreeRepair
         GiveGerunds(read, tokens, heads, relations);
         GiveReceiver(tokens, heads, relations);
         FreeFromMeans(tokens, heads, relations);
+        FreeFromBound(read, tokens, heads, relations);
         var root = tokens.Length;
         Span<bool> isPassive = stackalloc bool[root + 1];
         for (var at = 0; at < root; at++)
@@ -26,6 +27,9 @@ internal static class TreeRepair
         }
         for (var at = 0; at < root; at++)
         {
+            // "The deal his predecessor struck": a clause with a subject of its own is a relative one.
+            if (relations[at] is Relation.Nsubj or Relation.NsubjPass && at < heads[at] && heads[at] < root && relations[heads[at]] == Relation.Acl && heads[heads[at]] < at && tokens[heads[at]].Penn is Penn.Vbd or Penn.Vbz or Penn.Vbp)
+                relations[heads[at]] = Relation.AclRelcl;
             // "Spoke by phone": nobody's doing.
             if (relations[at] == Relation.OblAgent && !isPassive[heads[at]]) relations[at] = Relation.Obl;
             // "Made off with paintings": what has a preposition is no object.
@@ -49,21 +53,30 @@ internal static class TreeRepair
             if (verb >= 0) return;
             verb = at;
         }
-        if (verb < 1 || heads[verb - 1] != heads[verb] || tokens[verb - 1].Tag is not (Upos.Noun or Upos.Propn or Upos.Pron)) return;
+        if (verb < 1 || (heads[verb - 1] != heads[verb] && relations[heads[verb]] != Relation.Conj) || tokens[verb - 1].Tag is not (Upos.Noun or Upos.Propn or Upos.Pron)) return;
         int noun = heads[verb], last = verb - 1;
-        if (noun != root && (relations[last] != Relation.Compound || relations[noun] is not (Relation.Nmod or Relation.Obl) || heads[noun] != root || root > last)) return;
+        // "Jets and tanks shelled positions.": the object was taken for one more of the list.
+        var isListed = relations[noun] == Relation.Conj && heads[noun] == root && !HasArticle(verb, noun, heads, relations);
+        if (noun != root && !isListed && (relations[last] != Relation.Compound || relations[noun] is not (Relation.Nmod or Relation.Obl) || heads[noun] != root || root > last)) return;
         for (var at = 0; at < count; at++)
         {
             if (at == verb || at == last) continue;
             if (relations[at] == Relation.Punct && heads[at] == root) heads[at] = verb;
-            else if (at < last && heads[at] == noun) heads[at] = last;
+            else if (at < last && heads[at] == noun) heads[at] = isListed ? root : last;
         }
         var subject = noun == root ? last : root;
-        if (noun != root) (heads[last], relations[last]) = (root, relations[noun]);
+        if (noun != root && !isListed) (heads[last], relations[last]) = (root, relations[noun]);
         (heads[subject], relations[subject]) = (verb, Relation.Nsubj);
         (heads[noun], relations[noun]) = (verb, Relation.Obj);
         (heads[verb], relations[verb]) = (count, Relation.Root);
         MakeVerb(read, ref tokens[verb], Penn.Vbd);
+    }
+
+    private static bool HasArticle(int verb, int noun, ReadOnlySpan<int> heads, ReadOnlySpan<Relation> relations)
+    {
+        for (var at = 0; at < verb; at++)
+            if (heads[at] == noun && relations[at] is Relation.Det or Relation.Cc) return true;
+        return false;
     }
 
     private static bool MayBePast(ReadText read, in Token token) =>
@@ -111,6 +124,23 @@ internal static class TreeRepair
             if (tokens[at].Tag != Upos.Propn || relations[at] != Relation.Compound || tokens[at + 1].Tag != Upos.Num || tokens[at - 1].Tag != Upos.Verb) continue;
             var given = heads[at];
             if (given < tokens.Length && relations[given] == Relation.Obj && heads[given] == at - 1 && !tokens[at].IsUnit) (heads[at], relations[at]) = (at - 1, Relation.Iobj);
+        }
+    }
+
+    /// <summary>"Up to 100 farmers marched": what bounds a number is no preposition, and the counted are a clause's subject.</summary>
+    private static void FreeFromBound(ReadText read, ReadOnlySpan<Token> tokens, Span<int> heads, Span<Relation> relations)
+    {
+        for (var at = 0; at + 2 < tokens.Length; at++)
+        {
+            var counted = heads[at];
+            if (relations[at] != Relation.Case || tokens[at + 2].Tag != Upos.Num || counted <= at + 2 || counted >= tokens.Length || heads[at + 2] != counted) continue;
+            if (!read.Text.AsSpan(tokens[at].Start, tokens[at].Length).Equals("up", StringComparison.OrdinalIgnoreCase) || !read.Text.AsSpan(tokens[at + 1].Start, tokens[at + 1].Length).SequenceEqual("to")) continue;
+            (heads[at], relations[at]) = (at + 2, Relation.Advmod);
+            var verb = heads[counted];
+            if (relations[counted] is not Relation.Obl || verb >= tokens.Length || verb < counted) continue;
+            relations[counted] = Relation.Nsubj;
+            for (var other = counted + 1; other < verb; other++)
+                if (heads[other] == verb && relations[other] == Relation.Nsubj) relations[counted] = Relation.Ccomp;
         }
     }
 

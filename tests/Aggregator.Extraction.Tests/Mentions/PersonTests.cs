@@ -76,4 +76,16 @@ public sealed class PersonTests
     [InlineData("The general election in Kenya was calm.", "general", null)]
     public void Read_WeakTitle_CountsOnlyBesideAName(string text, string words, MentionKind? kind) =>
         Assert.Equal(kind, new Read(text).Of(words)?.Kind);
+
+    [Fact]
+    public void Read_TownThatIsASurnameHere_IsThePerson()
+    {
+        var read = new Read("Esteban Santiago was seen on Friday. Santiago said nothing. She lives in Santiago.");
+        Assert.Equal((MentionKind.Person, "Esteban Santiago"), (read.Of("Santiago", 2)!.Kind, read.Of("Santiago", 2)!.FullName));
+        Assert.Equal("CHL", read.Of("Santiago", 3)!.Code);
+    }
+
+    [Fact]
+    public void Read_SurnameOfALeaderElsewhere_IsWhoWasNamedInFull() =>
+        Assert.Null(new Read("Janet Napolitano resigned on Friday. Nobody had asked Napolitano to go.", "2013-07-12").Of("Napolitano", 2)!.Code);
 }
