@@ -28,7 +28,7 @@ internal static class ConditionRules
         var end = Find(atoms, at + 1, goals);
         if (end < 0 && !word.Is(Cue.Held)) end = MedicalCenter(atoms, at + 1);
         if (end < 0 && word.Is(Cue.Treated) && atoms[at + 1].Is(Sense.Preposition | Sense.Conjunction)) end = at;
-        if (end < 0) return;
+        if (end < 0 || (atoms[end].Is(Cue.Captive) && (atoms.IsWord(end - 2, "like") || atoms.IsWord(end - 1, "like")))) return;
         var measure = atoms[end].Is(Cue.Captive) ? CasualtyMeasure.Captured : CasualtyMeasure.Injured;
         if (sentence.GroupFrom(sentence.SkipRight(at + 1)) is >= 0 and var carried && carried != sentence.GroupAt(end))
         {
@@ -52,7 +52,16 @@ internal static class ConditionRules
         var start = at - 1;
         var graded = false;
         while (start > at - 6 && !atoms.IsWord(start, "in")) graded |= atoms[start--].Is(Cue.Grade);
+        // Travellers "in good condition" were not hurt; patients were.
+        if (atoms.IsWord(at - 1, "good") && !IsOfPatients(atoms)) return;
         if (graded && atoms.IsWord(start, "in")) Predicates.Add(sentence, start, at, CasualtyMeasure.Injured, "condition");
+    }
+
+    private static bool IsOfPatients(Atoms atoms)
+    {
+        for (var i = 0; i < atoms.Count; i++)
+            if (atoms[i].Is(Cue.Hospital | Cue.Injury | Cue.Treated) || atoms[i].Is(Vocabulary.HarmSenses)) return true;
+        return false;
     }
 
     /// <summary>"suffered minor injuries", "eight people have life-threatening injuries", "with gunshot wounds".</summary>

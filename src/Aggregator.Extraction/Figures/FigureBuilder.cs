@@ -14,9 +14,15 @@ internal static class FigureBuilder
         {
             var end = i + 1;
             while (end < found.Count && AreOne(sentence, found[end - 1], found[end])) end++;
+            // One who is flown home ill is no displaced person.
+            if (found[i].Measure == CasualtyMeasure.Displaced && sentence.Groups[found[i].Group].Count is { Low: 1, High: 1 })
+            {
+                i = end;
+                continue;
+            }
             var reading = One(sentence, found, i, end);
             // "killing six civilians and wounding 120": the number alone is of the same people.
-            if (reading.Sort == PeopleSort.NumberOnly && reading.Figure.Who is null && i > 0) reading = reading with { Figure = reading.Figure with { Who = into[^1].Figure.Who } };
+            if (reading.Sort == PeopleSort.NumberOnly && reading.Figure.Who is null && i > 0 && !found[i].IsToll) reading = reading with { Figure = reading.Figure with { Who = into[^1].Figure.Who } };
             into.Add(reading.IsPart && i > 0 ? Inherit(reading, into[^1]) : reading);
             i = end;
         }
@@ -38,8 +44,14 @@ internal static class FigureBuilder
         // "an officer and two others" are three people; "two officers and three nurses" are two figures.
         var mixes = a.Sort == PeopleSort.Indefinite && b.Who is null && b.Head >= 0 && sentence.Atoms[b.Head].Is(Sense.Others);
         var singles = a.Count is { Low: 1, High: 1 } && b.Count is { Low: 1, High: 1 };
+        if (!IsOfOneNation(atoms, a, b)) return false;
         return (!IsRole(a.Who) && !IsRole(b.Who)) || a.Who == b.Who || mixes || singles;
     }
+
+    /// <summary>"60 Israelis and 1,800 Palestinians": two counted peoples by name are two figures.</summary>
+    private static bool IsOfOneNation(Atoms atoms, in PeopleGroup a, in PeopleGroup b) =>
+        a.Sort != PeopleSort.Counted || b.Sort != PeopleSort.Counted || a.Head < 0 || b.Head < 0
+        || !atoms[a.Head].Capital || !atoms[b.Head].Capital || atoms.Form(a.Head).Equals(atoms.Form(b.Head), StringComparison.OrdinalIgnoreCase);
 
     private static bool IsRole(CountedGroup? who) => who is not (null or CountedGroup.Child);
 

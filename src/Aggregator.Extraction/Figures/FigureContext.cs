@@ -6,6 +6,8 @@ namespace Aggregator.Extraction.Figures;
 /// <summary>What the sentence around a figure adds to it: whose people they are, where, over what period, and whether it is a running total.</summary>
 internal static class FigureContext
 {
+    private const int RecordAtomsMax = 8;
+
     /// <summary>The figure with what its sentence says of it.</summary>
     internal static FigureReading Complete(FigureSentence sentence, in PeopleGroup people, FigureReading reading, DocumentMentions? mentions)
     {
@@ -29,18 +31,44 @@ internal static class FigureContext
     {
         OccurredOn? period = null;
         foreach (var date in sentence.Dates)
-            if (date.IsPeriod && (period is null || date.Span.Start < reading.Evidence.End + 60)) period ??= date.When;
+            if (date.IsPeriod && (period is null || date.Span.Start < reading.Evidence.End + 60) && IsOfTheFigure(sentence.Atoms, date.Span.Start, reading.Evidence) && !IsOfARecord(sentence.Atoms, IndexAt(sentence.Atoms, date.Span.Start))) period ??= date.When;
         if (period is not null) return (period, true);
         var atoms = sentence.Atoms;
         var (perfect, war) = (false, false);
         for (var i = 0; i < atoms.Count; i++)
         {
-            if (atoms.IsWord(i, "since") && !IsAfterwards(atoms, i)) return (null, true);
-            if (atoms.IsWord(i, "to") && atoms.IsWord(i + 1, "date") || atoms.IsWord(i, "so") && atoms.IsWord(i + 1, "far")) return (null, true);
+            if (atoms.IsWord(i, "since") && !IsAfterwards(atoms, i) && !IsOfARecord(atoms, i) && IsOfTheFigure(atoms, atoms[i].Start, reading.Evidence)) return (null, true);
+            if (atoms.IsWord(i, "to") && atoms.IsWord(i + 1, "date") && !IsOfARecord(atoms, i) || atoms.IsWord(i, "so") && atoms.IsWord(i + 1, "far")) return (null, true);
             perfect |= atoms[i].Is(Sense.Have);
             war |= atoms[i].Is(Sense.RunningTotal) && !atoms.IsWord(i, "so") && !atoms.IsWord(i, "total");
         }
         return (null, war && (perfect || reading.Rule is "toll" or "counted-noun"));
+    }
+
+    private static int IndexAt(Atoms atoms, int start)
+    {
+        var at = 0;
+        while (at < atoms.Count && atoms[at].Start < start) at++;
+        return at;
+    }
+
+    /// <summary>"The worst attack since 2014", "the deadliest to date": what it is compared with, not what is counted.</summary>
+    private static bool IsOfARecord(Atoms atoms, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - RecordAtomsMax) && atoms[i].Kind != AtomKind.Mark; i--)
+            if (atoms.IsWord(i, "first") || atoms.IsWord(i, "worst") || atoms.IsWord(i, "deadliest") || atoms.IsWord(i, "largest") || atoms.IsWord(i, "biggest") || atoms.IsWord(i, "bloodiest")) return true;
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a time belongs to the clause of a figure: not where a relative clause lies between the two, as in "in recent weeks he praised the strike
+    /// that killed 12".
+    /// </summary>
+    private static bool IsOfTheFigure(Atoms atoms, int start, TextSpan evidence)
+    {
+        for (var i = 1; i < atoms.Count && atoms[i].Start <= evidence.Start; i++)
+            if (atoms[i].Start > start && (atoms.IsWord(i, "that") || atoms.IsWord(i, "which") || atoms.IsWord(i, "who")) && atoms[i - 1].Tag == Upos.Noun && !atoms[i - 1].Is(Sense.Saying)) return false;
+        return true;
     }
 
     /// <summary>"has since been released", "since, he has": an adverb that dates nothing.</summary>

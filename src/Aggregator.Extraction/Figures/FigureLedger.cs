@@ -69,6 +69,8 @@ internal static class FigureLedger
             var counted = settled.Exists(reading => reading.Figure.Measure == measure && !IsKnown(reading.Sort) && reading.Figure.Count.Low is not 0);
             settled.RemoveAll(reading => reading.Figure.Measure == measure && IsKnown(reading.Sort));
             if (counted || named.Find(reading => !IsPassing(reading)) is not { } first) continue;
+            // Whose death somebody speaks of beside those who are told to have died is of another story.
+            if (named.Exists(reading => reading.Rule != "noun-of")) named.RemoveAll(reading => reading.Rule == "noun-of" && reading != first && reading.Name is not null);
             if (named.Count == 1 && first.Rule == "noun-of" && first.Sentence >= LeadSentences) continue;
             var names = named.Where(reading => reading.Name is not null && reading.Figure.Count.Low == 1).Select(reading => reading.Name).Distinct(StringComparer.Ordinal).Count();
             var largest = named.Max(reading => reading.Figure.Count.Low ?? 0);

@@ -20,11 +20,11 @@ internal sealed class HeadlineFigures(FrameSet frames, MentionReader mentions, R
     public IReadOnlyList<Report> AddTo(Document document, IReadOnlyList<Report> reports)
     {
         if (document.Title?.Trim() is not { Length: > 0 and <= HeadlineLengthMax } title || !MayTell(title)) return reports;
-        // What the text repeats word for word was read there, with all that the text says further of it.
-        if (document.Text.Contains(title, StringComparison.Ordinal)) return reports;
+        // What the text repeats word for word was read there, with all that the text says further of it; unless the text tells nothing of the kind.
+        var isRepeated = document.Text.Contains(title, StringComparison.Ordinal);
         var named = mentions.Read(title, document.Published);
         using var read = reader.Read(title, named.Units);
-        var readings = CasualtyReader.Read(read, document.Published, named).Where(reading => !IsGiven(reading, reports)).ToList();
+        var readings = CasualtyReader.Read(read, document.Published, named).Where(reading => !IsGiven(reading, reports) && !(isRepeated && Tells(reports, reading.Figure.Measure))).ToList();
         if (readings.Count == 0) return reports;
         var views = new List<SentenceView>(read.Count);
         for (var i = 0; i < read.Count; i++) views.Add(new SentenceView(read[i], i, named));
@@ -63,6 +63,10 @@ internal sealed class HeadlineFigures(FrameSet frames, MentionReader mentions, R
         }
         return false;
     }
+
+    /// <summary>Whether the text gives any figure of a measure, or of killed and injured together.</summary>
+    private static bool Tells(IReadOnlyList<Report> reports, CasualtyMeasure measure) =>
+        reports.Any(report => report.Casualties is { } known && known.Count.Low is not 0 && (known.Measure == measure || known.Measure == CasualtyMeasure.Casualties));
 
     /// <summary>Whether the text gives a figure that can be the headline's ("more than 50" for its 50), or the headline names one in passing.</summary>
     private static bool IsGiven(FigureReading reading, IReadOnlyList<Report> reports) =>

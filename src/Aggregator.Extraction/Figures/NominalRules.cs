@@ -95,7 +95,7 @@ internal static class NominalRules
         if (group < 0 || !sentence.Groups[group].IsPerson && sentence.Groups[group].Sort != PeopleSort.NumberOnly) return;
         var blow = atoms[at].Is(Sense.Blow);
         var measure = atoms[at].Lexeme.Measure;
-        if (blow && atoms[at - 1].Is(Cue.Deadly))
+        if (blow && (atoms[at - 1].Is(Cue.Deadly) || (atoms[at - 2].Is(Cue.Deadly) && atoms[at - 1].Kind == AtomKind.Word && !atoms[at - 1].Is(Sense.Preposition | Sense.Conjunction | Sense.Definite))))
             (blow, measure) = (false, CasualtyMeasure.Killed);
         if (atoms[at - 1].Is(Cue.Attempted)) return;
         Victims.Add(sentence, new Harmed(group, measure, at, at, "noun-of") { IsBlow = blow }, rightward: true);

@@ -98,7 +98,8 @@ internal static class NumberGrammar
     /// <summary>The upper end of "20 to 30", "20-30", "two or three", "5-6,000"; null when it is no range.</summary>
     private static (long High, int End)? ReadUpperEnd(Atoms atoms, int first, int end, double low)
     {
-        if (atoms[first - 1].Is(Sense.Preposition) && atoms.IsWord(first - 1, "from")) return null;
+        if (atoms[first - 1].Is(Sense.Preposition) && atoms.IsWord(first - 1, "from")
+            && !atoms.IsWord(first - 2, "anywhere") && !atoms.IsWord(first - 2, "somewhere") && !atoms.IsWord(first - 2, "ranging")) return null;
         var dash = atoms[end].IsMark('-') && atoms[end].Glued && atoms[end + 1].Glued;
         if (!dash && !atoms.IsWord(end, "to") && !atoms.IsWord(end, "or")) return null;
         var stop = NumberCore.Read(atoms, end + 1, out var high, out var sort);

@@ -125,6 +125,7 @@ internal static class NumberUses
     private static bool IsThing(Atoms atoms, int behind)
     {
         if (atoms[behind].IsMark('-') && atoms[behind].Glued) behind++;
-        return atoms[behind].Is(Sense.Thing) && !atoms[behind].Is(Sense.Person);
+        // "Two state troopers" are no states.
+        return atoms[behind].Is(Sense.Thing) && !atoms[behind].Is(Sense.Person) && !(atoms.IsWord(behind, "state") && atoms[behind + 1].Is(Sense.Person));
     }
 }

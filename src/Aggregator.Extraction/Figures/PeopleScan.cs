@@ -44,7 +44,7 @@ internal static class PeopleScan
         if (noun.Head >= 0 && !number.IsNone) return null;
         // "no" needs its noun; "no one" and "none" stand alone.
         if (number.IsNone && number.First == number.Last && atoms[number.First].Is(Sense.No)) return null;
-        var last = at > number.Last + 1 && atoms[at - 1].Is(Cue.Partitive) ? at - 1 : number.Last;
+        var last = at > number.Last + 1 && (atoms[at - 1].Is(Cue.Partitive) || atoms.IsWord(at - 1, "those")) ? at - 1 : number.Last;
         return atoms[number.Last + 1].Is(Sense.Thing) ? null
             : new PeopleGroup(number.First, last, -1, PeopleSort.NumberOnly, number.Range, number.Qualifier, null, false);
     }
@@ -143,6 +143,10 @@ internal static class PeopleScan
         !atoms[at].Is(Stops | Vocabulary.HarmSenses | Sense.Adverb | Sense.Severity | Sense.Month | Sense.Weekday) && atoms[at + 1].Is(Sense.Person)
         && !atoms[at + 1].Is(Vocabulary.HarmSenses);
 
+    /// <summary>"Two state troopers", "a United States envoy": a noun or name that looks like a verb, right before a noun for people.</summary>
+    private static bool IsNamedLikeAVerb(Atoms atoms, int at) =>
+        atoms[at].Tag is Upos.Noun or Upos.Propn && atoms[at].Is(Sense.Saying | Sense.OtherVerb) && atoms[at + 1].Is(Sense.Person);
+
     private static bool IsPlainNoun(in Atom atom) =>
         atom is { Tag: Upos.Noun, Kind: AtomKind.Word, Capital: false } && !atom.Is(Stops | Vocabulary.HarmSenses | Sense.Weekday | Sense.DayPart | Sense.TimeUnit | Sense.Adverb);
 
@@ -190,7 +194,7 @@ internal static class PeopleScan
                 continue;
             }
             if (atom.Is(Sense.Severity) && atoms[at + 1].Is(Vocabulary.HarmSenses) && !atoms[at + 2].Is(Sense.Person)) break;
-            if (atom.Is(Stops) || atom.Is(Vocabulary.HarmSenses | Sense.TollVerb | Sense.ExceedVerb) && !atoms[at + 1].Is(Sense.Person)) break;
+            if ((atom.Is(Stops) && !IsNamedLikeAVerb(atoms, at)) || atom.Is(Vocabulary.HarmSenses | Sense.TollVerb | Sense.ExceedVerb) && !atoms[at + 1].Is(Sense.Person)) break;
             if (atom.Is(Sense.Month | Sense.Weekday | Sense.DayPart | Sense.Severity | Sense.Adverb | Sense.TimeUnit | Sense.Currency) && atom.Kind == AtomKind.Word && !atoms[at + 1].Is(Sense.Person)) break;
             if (atoms.IsWord(at, "'s")) (head, person, who) = (-1, false, null);
             unknown = at;

@@ -52,9 +52,13 @@ internal static class Subjects
         if (atoms[at].IsMark(',')) at--;
         if (atoms[at].IsMark(')') && atoms[at - 2].IsMark('(')) at -= 3;
         else if (atoms[at].Kind == AtomKind.Digits && atoms[at - 1].IsMark(',')) at -= 2;
-        while (atoms[at].Is(Sense.Adverb) && sentence.GroupUpTo(at) < 0) at--;
+        while ((atoms[at].Is(Sense.Adverb) || IsHedge(atoms, at)) && sentence.GroupUpTo(at) < 0) at--;
         return sentence.GroupUpTo(at);
     }
+
+    /// <summary>"93,000 estimated dead", "12 confirmed dead".</summary>
+    private static bool IsHedge(Atoms atoms, int at) =>
+        atoms.IsWord(at, "estimated") || atoms.IsWord(at, "confirmed") || atoms.IsWord(at, "reported") || atoms.IsWord(at, "presumed") || atoms.IsWord(at, "feared") || atoms.IsWord(at, "believed");
 
     private static bool IsReflexive(Atoms atoms, in PeopleGroup group) =>
         group.First == group.Last && PeopleScan.IsReflexive(atoms.Form(group.Last));

@@ -26,6 +26,7 @@ internal static class ToldOneByOne
             if (reading.Figure.Count is not { Low: { } low } count || count.High != low || reading.Figure.Cumulative) return null;
             if (reading.Described is null || reading.Sort == PeopleSort.NumberOnly) continue;
             if (reading.Sort == PeopleSort.Counted && !reading.IsFurther && low > 1) return null;
+            if (singles.Count > 0 && singles[0].Figure.Period is { } when && reading.Figure.Period is { } other && !when.Overlaps(other)) continue;
             if (reading.IsBlow && dead.Exists(one => AreSame(one, reading))) continue;
             if (singles.Exists(known => AreSame(known, reading))) continue;
             if (singles.Count == SinglesMax) return null;

@@ -56,8 +56,8 @@ internal static class TollRules
     {
         if (verb < 0) return false;
         for (var i = verb + 1; i < number; i++)
-            if (!atoms[i].Is(Sense.Preposition | Sense.Adverb | Sense.TollVerb | Sense.Indefinite)) return false;
-        return number - verb <= 4 && (!atoms.IsWord(verb, "of") || verb == toll + 1) && !atoms.IsWord(number - 1, "in") && !atoms.IsWord(number - 1, "from")
+            if (!atoms[i].Is(Sense.Preposition | Sense.Adverb | Sense.TollVerb | Sense.Indefinite) && !atoms.IsWord(i, "anywhere") && !atoms.IsWord(i, "somewhere")) return false;
+        return number - verb <= 4 && (!atoms.IsWord(verb, "of") || verb == toll + 1) && !atoms.IsWord(number - 1, "in") && (!atoms.IsWord(number - 1, "from") || atoms.IsWord(number - 2, "anywhere") || atoms.IsWord(number - 2, "somewhere"))
             && !(atoms.IsWord(number - 1, "by") && !atoms.IsWord(verb, "rose"));
     }
 

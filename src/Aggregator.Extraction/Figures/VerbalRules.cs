@@ -33,6 +33,10 @@ internal static class VerbalRules
         // "a shooting suspect" and "the slain officer" are one phrase; only a headline leaves the article out ("kills officer").
         if (victims.Count is not null && victims.First == victims.Head && atoms[victims.Head].Is(Sense.Person) && (verb.First > 0 || !atoms[at].Is(Sense.Present))
             && (atoms[at].Is(Sense.Weak) || !atoms[at].Is(Sense.Present))) return true;
+        // "Hurt Clinton's rivals' campaign": a name before a noun is nobody who was hurt.
+        if (atoms[at].Is(Sense.Weak) && victims.Sort == PeopleSort.Definite && victims.Head >= 0 && atoms[victims.Head].Capital && IsNameOfAThing(atoms, victims.Last + 1)) return true;
+        // "It could hurt Ann Roe": not her body.
+        if (atoms.IsWord(at, "hurt") && victims is { Sort: PeopleSort.Definite, Head: >= 0 } && atoms[victims.Head].Capital && atoms.IsWord(verb.First, "to")) return true;
         if (atoms[at].Is(Sense.Weak) && !IsFitObject(atoms, at, victims)) return true;
         // "Two people shot in" has its people before; "shot two people" behind. A pronoun's verb is its subject's harm too.
         if (verb.IsUnreal) return true;
@@ -42,9 +46,15 @@ internal static class VerbalRules
         return true;
     }
 
+    private static bool IsNameOfAThing(Atoms atoms, int behind) =>
+        (atoms[behind].Kind == AtomKind.Digits && atoms[behind + 1].Kind == AtomKind.Word && atoms[behind + 1].Tag == Reading.Upos.Noun)
+        || (atoms[behind] is { Kind: AtomKind.Word, Tag: Reading.Upos.Noun, Capital: false, Glued: false } && !atoms[behind].Is(Sense.TimeUnit | Sense.DayPart | Sense.Weekday));
+
     /// <summary>"lost 4,000 troops" but not "lost two games"; "captured 12 soldiers" but not "captured three towns".</summary>
     private static bool IsFitObject(Atoms atoms, int at, in PeopleGroup victims)
     {
+        // "Jets strike militant base", "Strikes Militant Artillery": one bare noun before another says what kind.
+        if (victims.Sort is PeopleSort.Indefinite or PeopleSort.Definite && victims.First == victims.Head && atoms[victims.Head].Is(Sense.Person) && atoms[victims.Last + 1] is { Kind: AtomKind.Word, Tag: Reading.Upos.Noun or Reading.Upos.Propn }) return false;
         if (!victims.IsPerson) return victims.Sort == PeopleSort.NumberOnly && atoms[at].Lexeme.Measure is CasualtyMeasure.Killed or CasualtyMeasure.Injured;
         return !atoms.IsWord(at, "lost") && !atoms.IsWord(at, "losing") && !atoms.IsWord(at, "lose")
             || victims.Who is CountedGroup.Military or CountedGroup.Combatant or CountedGroup.Police || atoms.IsWord(victims.Head, "men");
@@ -82,6 +92,12 @@ internal static class VerbalRules
         if (group < 0) return;
         var people = sentence.Groups[group];
         if (!predicated && people.Sort is PeopleSort.Definite or PeopleSort.Pronoun && !IsSetApart(sentence, people, verb)) return;
+        // "I only lost a suitcase": nobody is lost.
+        if ((atoms.IsWord(at, "lost") || atoms.IsWord(at, "losing")) && (verb.Has & Sense.Be) == 0) return;
+        // "Where idealism goes to die"
+        if (word.Is(Sense.SufferVerb | Sense.Present) && atoms.IsWord(at - 1, "to") && atoms[at - 2].Tag == Reading.Upos.Verb && !atoms[at - 2].Is(Sense.Person)) return;
+        // "Thatcherism is dead"
+        if (people.Sort == PeopleSort.Definite && people.First == people.Last && atoms.Form(people.Last).EndsWith("ism", StringComparison.Ordinal)) return;
         if (word.Is(Sense.Weak) && !people.IsPerson && people.Sort != PeopleSort.NumberOnly) return;
         // A name may be a ship's or a town's, which can be seized and evacuated as well.
         if (word.Is(Sense.Weak) && people.Sort == PeopleSort.Definite && !atoms[people.Head].Is(Sense.Person) && verb.Measure > CasualtyMeasure.Injured) return;

@@ -46,6 +46,8 @@ internal static class Victims
         if (atoms[at].Kind == AtomKind.Digits && (atoms[at - 1].IsMark(',') || (atoms.IsWord(at - 1, "of") && sentence.GroupUpTo(at - 2) >= 0))) at -= 2;
         var before = sentence.GroupUpTo(at);
         if (before < 0 || !sentence.Groups[before].HasCount) return -1;
+        // "According to the Foundation, 45 people have been killed": a name before a comma is no one more of them.
+        if (sentence.Groups[before].Sort == PeopleSort.Definite && sentence.Groups[group] is { Sort: PeopleSort.Counted, Count.Low: not 1 } && !atoms[sentence.Groups[group].First - 1].Is(Sense.Conjunction)) return -1;
         ref readonly var ahead = ref atoms[sentence.Groups[before].First - 1];
         return ahead.Is(Sense.HarmVerb | Sense.Including) || (ahead.Is(Sense.Preposition) && !ahead.Is(Sense.ClauseOpener)) ? -1 : before;
     }

@@ -22,6 +22,8 @@ internal sealed class ClaimantReader(FrameSet frames)
         Climb(view, token, sayers);
         if (sayers.Count == 0 && _sayers.TailAfter(view, token) is var tail and >= 0) sayers.Add((_sayers.Of(view, tail), $"ends with '{view.Lemma(tail)}'"));
         if (sayers.Count == 0) AddSpeechBefore(view, token, sayers);
+        if (sayers.Count == 0) AddSourceBehind(view, token, sayers);
+        for (var i = 0; i < sayers.Count; i++) sayers[i] = sayers[i] with { Token = Sayers.AuthorOf(view, sayers[i].Token) };
         var named = sayers.Select(sayer => (Name: Name(view, sayer.Token), sayer.Token, sayer.Rule)).Where(sayer => sayer.Name is not null).ToList();
         if (named.Count == 0) return quotations.SpeakerAt(view.Sentence[token].Start) ?? Attribution.None;
         ImmutableArray<string> chain = [.. named.Skip(1).Select(sayer => sayer.Name!).Where(name => name != named[0].Name).Distinct(StringComparer.Ordinal)];
@@ -46,6 +48,8 @@ internal sealed class ClaimantReader(FrameSet frames)
     {
         var relation = view.Relation(told);
         if (relation is Relation.Ccomp or Relation.Xcomp or Relation.Advcl or Relation.Acl or Relation.Parataxis && _sayers.IsSaying(view, verb)) return $"subject of '{view.Lemma(verb)}'";
+        // "Accused the army of killing hundreds": parsers hang the deed on the army.
+        if (relation == Relation.Obj && view.Lemma(verb) is "accuse" or "blame") return $"subject of '{view.Lemma(verb)}'";
         var isGiven = relation == Relation.Obj || (relation == Relation.Obl && view.IsLemma(verb, "put"));
         return isGiven && frames.Reporting.GivesObject(view.Lemma(verb)) ? $"subject of '{view.Lemma(verb)}', which gives it" : null;
     }
@@ -60,6 +64,26 @@ internal sealed class ClaimantReader(FrameSet frames)
             sayers.Add((sayer, $"subject of '{view.Lemma(verb)} that' before it"));
             return;
         }
+    }
+
+    /// <summary>"Killing 16 and wounding 200, according to the agency": what ends a sentence holds for all that it tells.</summary>
+    private static void AddSourceBehind(SentenceView view, int token, List<(int, string)> sayers)
+    {
+        for (var according = view.Count - 2; according > token; according--)
+        {
+            if (!view.IsForm(according, "according") || !view.IsForm(according + 1, "to")) continue;
+            var source = view.Head(according);
+            if (source < according) source = view.Relation(according) is Relation.Case or Relation.Mark ? -1 : FirstNominalBelow(view, according);
+            if (according > 0 && view.IsForm(according - 1, ",") && source > according) sayers.Add((source, "according to, at the end"));
+            return;
+        }
+    }
+
+    private static int FirstNominalBelow(SentenceView view, int according)
+    {
+        foreach (var child in view.Sentence.Children(according))
+            if (view.Relation(child) is Relation.Obl or Relation.Nmod) return child;
+        return -1;
     }
 
     /// <summary>The speaker that a sentence names outside its quotations; null when it names none.</summary>
@@ -134,8 +158,8 @@ internal sealed class ClaimantReader(FrameSet frames)
     {
         var first = token;
         for (var i = token - 1; i >= Math.Max(0, token - NameTokensMax) && view.Sentence.DependsOn(i, token); i--)
-            if (view.Tag(i) is not (Upos.Det or Upos.Punct)) first = i;
-            else if (view.Tag(i) == Upos.Det) break;
+            if (view.Tag(i) is Upos.Det or Upos.Verb or Upos.Aux || view.Relation(i) is Relation.Case or Relation.Fixed or Relation.Mark or Relation.Cc && !view.IsForm(i, "'s") && !view.IsForm(i, "’s") && !view.IsForm(i, "of")) break;
+            else if (view.Tag(i) != Upos.Punct) first = i;
         return view.SpanOf(first, token);
     }
 }

@@ -44,7 +44,7 @@ internal sealed class HappeningFinder(FrameSet frames)
         if (frame.Kind == EventKind.Support && view.Relation(verb) == Relation.Acl && view.IsPassive(verb)) return null;
         if (frame.Kind is not { } kind) return null;
         var happening = _intent.Read(view, Create(view, verb, verb, frame, kind, isNominal: false, _status.Read(view, verb, null), arguments));
-        if (happening.Strength >= HappeningFolder.StrengthMin) Consume(view, frame, arguments, consumed);
+        if (happening.Strength >= HappeningFolder.StrengthMin || kind == EventKind.Concession) Consume(view, frame, arguments, consumed);
         return happening;
     }
 
@@ -173,12 +173,28 @@ internal sealed class HappeningFinder(FrameSet frames)
         var trigger = happening.Trigger;
         var acts = happening.Actors.Count > 0 || happening.Speaks;
         if (happening.IsNominal) return acts ? 0 : 0.2;
-        if (view.IsGerund(trigger) && view.Head(trigger) >= 0 && view.Tag(view.Head(trigger)) == Upos.Adj) return 0.4;
+        if (view.IsGerund(trigger) && IsOfManner(view, trigger)) return 0.4;
+        if (happening.Kind == EventKind.Pledge && view.Tag(trigger) == Upos.Adj && !IsDeclared(view, trigger)) return 0.4;
         if (view.Relation(trigger) == Relation.AclRelcl && (view.Sentence[trigger].Penn is Penn.Vbz or Penn.Vbp || view.Tag(trigger) == Upos.Adj)) return 0.4;
         // "Residents were told to leave": who tells them is left out, who is told is there.
         if (happening.Kind is EventKind.Appeal or EventKind.Demand && happening.Recipients.Count > 0 && view.IsPassive(trigger)) return 0;
         return acts || happening.Recipients.Exists(player => player.Code is not null) ? 0 : 0.2;
     }
+
+    /// <summary>"Is famous for wearing white and encouraging others": what somebody is like.</summary>
+    private static bool IsOfManner(SentenceView view, int gerund)
+    {
+        for (var steps = 0; steps < 4 && view.Relation(gerund) == Relation.Conj && view.Head(gerund) >= 0; steps++) gerund = view.Head(gerund);
+        return view.Head(gerund) >= 0 && view.Tag(view.Head(gerund)) == Upos.Adj;
+    }
+
+    /// <summary>"Kenya is ready to talk" and "said it was ready" declare it; "feared that he is ready", "showed they are willing" do not.</summary>
+    private static bool IsDeclared(SentenceView view, int predicate) => view.Relation(predicate) switch
+    {
+        Relation.Root or Relation.Conj or Relation.Parataxis => true,
+        Relation.Ccomp => view.Lemma(view.Head(predicate)) is "say" or "announce" or "declare" or "tell" or "confirm" or "add" or "state" or "stress" or "insist" or "signal" or "indicate" or "reiterate" or "emphasize",
+        _ => false,
+    };
 
     private static bool IsSpeech(EventKind kind) =>
         kind is EventKind.Appeal or EventKind.Demand or EventKind.Pledge or EventKind.Support or EventKind.Disapproval or EventKind.Rejection or EventKind.Threat

@@ -67,6 +67,19 @@ internal sealed class Sayers(ReportingWords reporting)
     /// <summary>"…, the head of the administration, Jane Roe, said".</summary>
     private static bool IsNamedBetweenCommas(SentenceView view, int verb) => view.IsForm(verb - 1, ",") && view.MentionAt(verb - 2) is { Kind: MentionKind.Person };
 
+    /// <summary>Whose statement it is: "the ministry issued a statement saying …", "a statement by the ministry", "its statement". Another sayer is its own author.</summary>
+    public static int AuthorOf(SentenceView view, int sayer)
+    {
+        if (sayer < 0 || view.Lemma(sayer) is not ("statement" or "communique" or "communiqué" or "tweet" or "post" or "letter" or "message" or "email" or "release" or "announcement" or "memo" or "press release")) return sayer;
+        foreach (var child in view.Sentence.Children(sayer))
+            if (view.Relation(child) == Relation.NmodPoss || (view.Relation(child) is Relation.Nmod or Relation.Acl && view.Case(child) is "by" or "from" or "of" && view.IsNominal(child))
+                || (view.Relation(child) is Relation.Compound && view.MentionAt(child) is { Kind: not MentionKind.Demonym })) return child;
+        var verb = view.Head(sayer);
+        if (verb < 0 || view.Tag(verb) != Upos.Verb) return sayer;
+        var given = view.Relation(sayer) == Relation.Obj || (view.Relation(sayer) == Relation.Obl && view.Case(sayer) is "in");
+        return given && SubjectOf(view, verb) is var author and >= 0 ? author : sayer;
+    }
+
     /// <summary>The head of the phrase that ends before a verb: "officials" for "officials in both capitals said".</summary>
     private static int Beside(SentenceView view, int verb)
     {

@@ -34,10 +34,19 @@ internal sealed class StatusReader(FrameSet frames)
                 if (carrier.How.Status is { } given) return new(given, $"light verb '{view.Lemma(carrier.Verb)}'", carrier.Verb);
                 return OfClause(view, carrier.Verb) ?? FromAbove(view, carrier.Verb) ?? new StatusReading(EventStatus.Occurred, "told as done", trigger);
             }
+            if (OfExistence(view, trigger) is { } existing) return existing;
             return new StatusReading(EventStatus.Occurred, "noun", trigger);
         }
         if (IsImperative(view, trigger)) return new(EventStatus.Hypothetical, "imperative", trigger);
         return OfClause(view, trigger) ?? FromAbove(view, trigger) ?? new StatusReading(EventStatus.Occurred, "told as done", trigger);
+    }
+
+    /// <summary>"There could be another round of talks": what is said to exist, or not.</summary>
+    private StatusReading? OfExistence(SentenceView view, int noun)
+    {
+        for (var steps = 0; steps < 3 && view.Relation(noun) == Relation.Nmod && view.Head(noun) is var quantity and >= 0 && view.Content(quantity) == noun; steps++) noun = quantity;
+        var verb = view.Head(noun);
+        return view.Relation(noun) == Relation.Nsubj && verb >= 0 && view.HasChild(verb, Relation.Expl) ? OfClause(view, verb) : null;
     }
 
     private static bool IsQuestion(SentenceView view)
@@ -114,7 +123,8 @@ internal sealed class StatusReader(FrameSet frames)
                     found = new(IsReported(view, verb) ? EventStatus.Planned : EventStatus.Hypothetical, "'would'", child);
                     break;
                 case Relation.Aux when OfAuxiliary(view, child) is { } modal:
-                    found = new(modal, $"auxiliary '{view.Sentence.Form(child)}'", child);
+                    // "Will march only if they are told to": that they will is not said.
+                    found = new(modal == EventStatus.Planned && IsOnlyIf(view, verb) ? EventStatus.Hypothetical : modal, $"auxiliary '{view.Sentence.Form(child)}'", child);
                     break;
                 case Relation.Aux when view.IsLemma(child, "be") && view.IsGerund(verb) && found is null && (!IsPast(view, child) || IsReported(view, verb)):
                     found = new(EventStatus.Ongoing, "continuous", child);
@@ -145,7 +155,8 @@ internal sealed class StatusReader(FrameSet frames)
                 case Relation.Xcomp or Relation.Ccomp or Relation.Csubj or Relation.CsubjPass:
                     var says = frames.Reporting.IsVerb(view.Lemma(head)) && !view.HasMark(at, "to") && view.Relation(at) == Relation.Ccomp;
                     if (!says && OfGovernor(view, head, at) is { } governed)
-                        return governed.Status == EventStatus.Ongoing && FromAbove(view, head) is { } further ? further : governed;
+                        // "Will begin to march": what is said of the beginning holds.
+                        return governed.Status == EventStatus.Ongoing ? OfClause(view, head) is { Status: not EventStatus.Ongoing } own ? own : FromAbove(view, head) ?? governed : governed;
                     if (says) return null;
                     if (OfClause(view, head) is { Status: not EventStatus.Ongoing } above) return above;
                     break;
@@ -217,13 +228,15 @@ internal sealed class StatusReader(FrameSet frames)
         if (view.IsLemma(head, "be")) status = EventStatus.Planned;
         if (view.Lemma(head) is "begin" or "start" && view.Sentence[head].Penn is Penn.Vbd or Penn.Vbn) return null;
         // "It is wrong to accuse": nobody is said to have done so. "Has to file": not yet.
-        if (status is null && clause >= 0 && view.HasMark(clause, "to") && (IsImpersonal(view, head) || (view.IsLemma(head, "have") && view.Sentence[head].Penn is not Penn.Vbd)))
+        if (status is null && clause >= 0 && view.HasMark(clause, "to") && (IsImpersonal(view, head) || IsJudged(view.Lemma(head)) || (view.IsLemma(head, "have") && view.Sentence[head].Penn is not Penn.Vbd)))
             return new(EventStatus.Hypothetical, $"under '{view.Lemma(head)}'", head);
         if (status is not { } found || found == EventStatus.Occurred) return null;
         // "The best way to prevent them from arming" tells nothing that was prevented.
-        if (found == EventStatus.Denied && (view.HasMark(head, "to") || view.IsGerund(head)) && IsPrevented(view.Lemma(head))) return new(EventStatus.Hypothetical, $"under '{view.Lemma(head)}'", head);
+        if (found == EventStatus.Denied && IsPrevented(view.Lemma(head)) && (view.HasMark(head, "to") || view.IsGerund(head) || OfClause(view, head) is { Status: EventStatus.Planned or EventStatus.Hypothetical })) return new(EventStatus.Hypothetical, $"under '{view.Lemma(head)}'", head);
         if (OfClause(view, head) is { Status: EventStatus.Denied })
-            return found == EventStatus.Denied ? IsPrevented(view.Lemma(head)) ? new StatusReading(EventStatus.Hypothetical, $"not '{view.Lemma(head)}'", head) : null : new StatusReading(EventStatus.Denied, $"not '{view.Lemma(head)}'", head);
+            // "Did not want to", "was not allowed to": whether it was done all the same is not said; "was not able to" says it.
+            return found == EventStatus.Hypothetical && view.Tag(head) != Upos.Adj ? new StatusReading(EventStatus.Hypothetical, $"not '{view.Lemma(head)}'", head)
+                : found == EventStatus.Denied ? IsPrevented(view.Lemma(head)) ? new StatusReading(EventStatus.Hypothetical, $"not '{view.Lemma(head)}'", head) : null : new StatusReading(EventStatus.Denied, $"not '{view.Lemma(head)}'", head);
         return new(found, $"under '{view.Lemma(head)}'", head);
     }
 
@@ -237,6 +250,10 @@ internal sealed class StatusReader(FrameSet frames)
     private static bool IsImpersonal(SentenceView view, int adjective) =>
         view.Tag(adjective) is Upos.Adj or Upos.Noun && view.HasChild(adjective, Relation.Cop)
         && (view.HasChild(adjective, Relation.Expl) || (view.Child(adjective, Relation.Nsubj) is var subject and >= 0 && view.IsLemma(subject, "it")));
+
+    /// <summary>"Makes it harder for him to call", "the time is right to strike".</summary>
+    private static bool IsJudged(ReadOnlySpan<char> lemma) => lemma is "hard" or "harder" or "easy" or "easier" or "difficult" or "possible" or "impossible" or "important" or "necessary" or "vital" or "crucial"
+        or "wrong" or "right" or "good" or "bad" or "dangerous" or "unfair" or "premature" or "foolish" or "time" or "unwise" or "wise" or "critical" or "essential" or "enough";
 
     private static bool IsPrevented(ReadOnlySpan<char> lemma) => lemma is "prevent" or "avert" or "thwart" or "foil" or "deter" or "prohibit" or "bar" or "forbid" or "dissuade";
 
@@ -271,6 +288,15 @@ internal sealed class StatusReader(FrameSet frames)
     {
         foreach (var child in view.Sentence.Children(verb))
             if (view.Relation(child) == Relation.Advcl && (view.HasMark(child, "if") || view.HasMark(child, "unless"))) return true;
+        return false;
+    }
+
+    private static bool IsOnlyIf(SentenceView view, int verb)
+    {
+        foreach (var child in view.Sentence.Children(verb))
+            if (view.Relation(child) == Relation.Advcl && child > verb)
+                for (var token = verb + 1; token < child; token++)
+                    if (view.IsForm(token, "only") && view.IsForm(token + 1, "if")) return true;
         return false;
     }
 

@@ -38,10 +38,18 @@ public sealed class CasualtyReaderTests
     [InlineData("A woman of 82 died in the blaze", "Killed 1..1")]
     [InlineData("A woman of 82 and a boy of 7 were injured", "Injured 1..1; Injured 2..2")]
     [InlineData("A blast killed 60 men", "Killed 60..60")]
+    [InlineData("The war has left some 93,000 estimated dead", "Killed 93000..93000")]
+    [InlineData("Two state troopers were killed near the bridge", "Killed 2..2 Police")]
+    [InlineData("More than 60 Norwegians and 80 Swedes have died", "Killed 60..; Killed 80..80")]
+    [InlineData("About 400 of those killed were in the north", "Killed 400..400")]
+    [InlineData("The fatal police shooting of Anna Beck led to protests", "Killed 1..1")]
+    [InlineData("The patients at the hospital were three men in good condition", "Injured 3..3")]
     public void Read_VerbsOfHarm_GiveTheirFigures(string text, string expected) => Assert.Equal(expected, Describe(text));
 
     [Theory]
     [InlineData("The death toll rose to 41 on Tuesday", "Killed 41..41")]
+    [InlineData("Reports put the toll at anywhere from two to seven people", "Killed 2..7")]
+    [InlineData("A child was killed, raising the death toll to at least 138", "Killed 1..1 Child; Killed 138..")]
     [InlineData("The death toll from the crash in the northern port has climbed from 33 to 41", "Killed 41..41")]
     [InlineData("The toll stands at 41", "Killed 41..41")]
     [InlineData("The number of dead rose to 41", "Killed 41..41")]
@@ -86,5 +94,19 @@ public sealed class CasualtyReaderTests
     [InlineData("The team lost 12 games")]
     [InlineData("She was 42 when the war began")]
     [InlineData("The bill was killed in committee")]
+    [InlineData("Romanticism is dead")]
+    [InlineData("I only lost a suitcase")]
+    [InlineData("The three women appeared to be in good condition")]
+    [InlineData("A nurse who fell ill was evacuated to Oslo")]
+    [InlineData("He was treated very much like a hostage")]
+    [InlineData("It is a place where hope goes to die")]
     public void Read_FiguresOfOtherThings_AreNoCasualties(string text) => Assert.Equal("", Describe(text));
+
+    [Fact]
+    public void Read_NameBeforeAComma_IsNoOneMoreOfTheCounted() =>
+        Assert.Equal("Killed 45..45", Describe("By the count of the New Lake Foundation, 45 people have been killed"));
+
+    [Fact]
+    public void Read_DeathOfAnother_IsNotAddedToTheOneTold() =>
+        Assert.Equal("Killed 1..1", Describe("Ada Brook died on Friday after she was hit by a car. Protests go on over the killing of Jan Holt"));
 }

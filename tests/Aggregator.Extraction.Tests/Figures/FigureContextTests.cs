@@ -34,6 +34,9 @@ public sealed class FigureContextTests
     [InlineData("So far this year 45 sailors have drowned", true, "2019-01-01/2019-05-15")]
     [InlineData("About 700 sailors died from March to May last year", true, "2018-03-01/2018-05-31")]
     [InlineData("The feud has killed 80 people to date", true, null)]
+    [InlineData("It was the deadliest storm to date, killing 80 people", false, null)]
+    [InlineData("It was the worst crash since 2014, killing 80 people", false, null)]
+    [InlineData("In recent weeks the mayor has praised the strike that killed 80 rebels", false, null)]
     public void Read_RunningTotals_CarryTheirPeriod(string text, bool cumulative, string? period)
     {
         var figure = Assert.Single(Figures(text)).Figure;

@@ -33,6 +33,10 @@ public sealed class HeadlineFiguresTests
         Assert.NotEqual(0, Assert.Single(Figures(title, text)).Span.Length);
 
     [Fact]
+    public void Extract_RepeatedHeadlineWhoseFigureTheTextLacks_IsReadAlone() =>
+        Assert.NotEmpty(Figures("Boy, 7, lucky to be alive after shooting himself", "Boy, 7, lucky to be alive after shooting himself\n\nPhoto: Reed\n\nThe boy is at home."));
+
+    [Fact]
     public void Extract_FigureThatTheTextContradicts_StandsBesideIt() =>
         Assert.Equal([8, 6], Figures("Eight wounded in ferry crash", "Six sailors were wounded when a ferry hit a pier.").Select(report => report.Casualties!.Count.Low!.Value));
 }

@@ -20,6 +20,10 @@ public sealed class AttributionTests
     [InlineData("Rescuers found 12 bodies in the rubble, the head of the regional administration, Peter Hall, said on Telegram.", "Peter Hall")]
     [InlineData("Governor Abdulswamad Nassir pointed out that the alliance was weak, highlighting that Brandonia has lost 300 soldiers.", "Abdulswamad Nassir")]
     [InlineData("Governor Abdulswamad Nassir said that the front was quiet, adding that 12 people were killed in Mombasa.", "Abdulswamad Nassir")]
+    [InlineData("The coast guard issued a statement saying that 12 people were killed.", "coast guard")]
+    [InlineData("A statement by the coast guard said 12 people were killed.", "coast guard")]
+    [InlineData("At least 12 people were killed, according to a statement from the coast guard.", "coast guard")]
+    [InlineData("Villagers are accusing the army of killing 12 people in Mombasa.", "Villagers")]
     [InlineData("The blast claimed 12 lives.", null)]
     [InlineData("The province recorded 40 deaths.", null)]
     [InlineData("Twelve people were killed in Mombasa.", null)]
@@ -29,6 +33,11 @@ public sealed class AttributionTests
         if (claimant is null) Assert.Null(figure.Claimant);
         else Assert.Contains(claimant, figure.Claimant, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Extract_SourceAtTheEnd_HoldsForAllThatTheSentenceTells() =>
+        Assert.All(Told.By("The groups clashed on Friday, killing at least 16 people and wounding 20 more, according to Arab media.").Where(report => report.Casualties is not null),
+            figure => Assert.Equal("Arab media", figure.Claimant));
 
     [Fact]
     public void Extract_ChainOfReporting_NamesTheSpeakerAndThroughWhom()
