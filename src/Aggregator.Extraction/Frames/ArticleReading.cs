@@ -44,7 +44,7 @@ internal sealed class ArticleReading(FrameSet frames)
         {
             cancellation.ThrowIfCancellationRequested();
             if (CorrectionNotice.Is(views[reading.Sentence])) continue;
-            var about = FigureReports.About(reading, folded);
+            var about = FigureReports.About(reading, folded, views);
             var (figure, attribution) = _figures.Complete(views[reading.Sentence], reading, quotations, about);
             reports.Add(writer.Write(reading, figure, attribution, about is null ? null : reports[folded.IndexOf(about)]));
         }

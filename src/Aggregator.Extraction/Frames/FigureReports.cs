@@ -9,6 +9,7 @@ internal sealed class FigureReports(FrameSet frames)
     private const int HappeningSentencesMax = 3;
     private const int ProtestDistance = 50;
     private const int CoercionDistance = 600;
+    private const int AsideDistance = 300;
     private readonly Cast _cast = new(frames);
     private readonly ClaimantReader _claimants = new(frames);
 
@@ -36,7 +37,10 @@ internal sealed class FigureReports(FrameSet frames)
     /// The happening that a figure belongs to: the nearest attack, disaster or crime that its sentence or those before it tell. A protest is that only where
     /// it is nearer, and an arrest, beside which people are killed or hurt seldom, much nearer still.
     /// </summary>
-    public static Happening? About(FigureReading reading, IReadOnlyList<Happening> happenings)
+    /// <param name="reading">The figure.</param>
+    /// <param name="happenings">The article's happenings.</param>
+    /// <param name="views">Its sentences.</param>
+    public static Happening? About(FigureReading reading, IReadOnlyList<Happening> happenings, IReadOnlyList<SentenceView> views)
     {
         Happening? nearest = null;
         var best = int.MaxValue;
@@ -51,6 +55,8 @@ internal sealed class FigureReports(FrameSet frames)
                 EventKind.Coercion => reading.Figure.Measure == CasualtyMeasure.Captured ? ProtestDistance : CoercionDistance,
                 _ => 0,
             };
+            // "Roads damaged by last winter's storms": what a noun is, in passing.
+            if (!happening.IsNominal && happening.Sentence != reading.Sentence && views[happening.Sentence].Relation(happening.Trigger) == Relation.Acl) distance += AsideDistance;
             if (distance >= best || reading.Sentence - happening.Sentence > HappeningSentencesMax * 4) continue;
             (nearest, best) = (happening, distance);
         }

@@ -224,6 +224,8 @@ internal sealed class HappeningFinder(FrameSet frames)
         agents.RemoveAll(agent => view.Relation(happening.Trigger) == Relation.AclRelcl && view.Head(happening.Trigger) == agent.Token && !_cast.IsHuman(view, agent.Token));
         if (agents.Count > 0) return agents.Exists(agent => IsNatural(view, agent.Token));
         if (happening.Frame.Mode != "deport") return false;
+        // "Some 4,000 people are displaced": a figure, and nobody who forced them.
+        if (view.Lemma(happening.Trigger) is "displace" or "uproot") return true;
         for (var token = 0; token < view.Count; token++)
             if (view.Tag(token) == Upos.Noun && frames.Classes.Holds("quake", view.Lemma(token))) return true;
         return false;

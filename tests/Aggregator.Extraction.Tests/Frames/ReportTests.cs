@@ -10,6 +10,13 @@ public sealed class ReportTests
     public void Extract_SameDocumentTwice_GivesTheSameIds() =>
         Assert.Equal(Told.By(Story).Select(report => report.Id), Told.By(Story).Select(report => report.Id));
 
+    [Fact]
+    public void Extract_FigureBesideWhatIsToldInPassing_BelongsToTheProtest()
+    {
+        var told = Told.By("Thousands of people marched through Lima in Peru on Monday. Nine people were injured. The mayor wants the money to repair bridges damaged by a cyclone.");
+        Assert.Equal(told.Single(report => report.Kind == EventKind.Protest).Id, told.Single(report => report.Casualties is not null).About);
+    }
+
     [Theory]
     [InlineData("An earlier version of this story said that Russia bombed Odesa and killed 15 people.")]
     [InlineData("Correction: this report originally gave the number of people killed in Odesa as 15.")]

@@ -29,6 +29,7 @@ public sealed class TrapTests
     [InlineData("The bishop brought the children down from the hills of Kenya.", "attack")]
     [InlineData("A cyclone in Kenya, which has displaced 3,000 people, is moving north.", "coercion")]
     [InlineData("A Kenyan tug picked up the survivors.", "coercion")]
+    [InlineData("Some 4,000 people are displaced in Kenya, the ministry said.", "coercion")]
     public void Extract_Trap_TellsNoSuchHappening(string text, string kind) => Told.HasNo(text, kind);
 
     [Theory]
