@@ -7,11 +7,11 @@ internal static class AgeEvidence
 {
     private static readonly string[] Endings = ["-year-old", "-years-old", "-month-old", "-months-old"];
 
-    internal static void Weigh(Account told, Account known, List<SamenessEvidence> evidence)
+    internal static void Weigh(Account told, Account known, Weighing evidence)
     {
         var (a, b) = (AgesOf(told), AgesOf(known));
         if (a.Count == 0 || b.Count == 0 || a.Overlaps(b)) return;
-        evidence.Add(new("ages", -1.25, $"{string.Join(", ", a)}, and {string.Join(", ", b)}"));
+        evidence.Add("ages", -1.25, $"{string.Join(", ", a)}, and {string.Join(", ", b)}");
     }
 
     private static HashSet<string> AgesOf(Account account) => [.. AgesIn(account.Sentence).Concat(AgesIn(account.Title))];

@@ -57,11 +57,11 @@ internal sealed class BlockDraft(Block block)
     {
         // One table for all of a batch: most of a report's thousands of ids come to nothing.
         _candidates.Clear();
-        var known = OpenEvent.TermsOf(account).Where(_byTerm.ContainsKey).Select(term => (Term: term, Weight: rarity.Of(term)));
-        foreach (var (term, weight) in known.OrderByDescending(item => item.Weight).Take(SearchTermCountMax))
-        {
-            foreach (var id in _byTerm[term].Latest) CollectionsMarshal.GetValueRefOrAddDefault(_candidates, id, out _) += weight;
-        }
+        var known = new List<(Posting Posting, double Weight)>();
+        foreach (var term in OpenEvent.TermsOf(account))
+            if (_byTerm.TryGetValue(term, out var posting)) known.Add((posting, rarity.Of(term, posting.Count)));
+        foreach (var (posting, weight) in known.OrderByDescending(item => item.Weight).Take(SearchTermCountMax))
+            foreach (var id in posting.Latest) CollectionsMarshal.GetValueRefOrAddDefault(_candidates, id, out _) += weight;
         return Heaviest(_candidates).Select(id => _events[id]).Where(open => open.Founder is not null && (open.Event.State == EventState.Active || open.Event.IsRuledOut));
     }
 
@@ -69,15 +69,21 @@ internal sealed class BlockDraft(Block block)
 
     private static IEnumerable<EventId> Heaviest(Dictionary<EventId, double> weights)
     {
-        var least = new PriorityQueue<EventId, (double Weight, EventId Id)>(Comparer<(double Weight, EventId Id)>.Create(static (one, other) =>
-            one.Weight != other.Weight ? one.Weight.CompareTo(other.Weight) : string.CompareOrdinal(other.Id.Value, one.Id.Value)));
+        var heaviest = new List<(double Weight, EventId Id)>(CandidateCountMax + 1);
         foreach (var (id, weight) in weights)
         {
-            if (least.Count < CandidateCountMax) least.Enqueue(id, (weight, id));
-            else least.EnqueueDequeue(id, (weight, id));
+            // Most are lighter than the lightest so far.
+            if (heaviest.Count == CandidateCountMax && !IsHeavier((weight, id), heaviest[^1])) continue;
+            var at = heaviest.Count;
+            while (at > 0 && IsHeavier((weight, id), heaviest[at - 1])) at--;
+            heaviest.Insert(at, (weight, id));
+            if (heaviest.Count > CandidateCountMax) heaviest.RemoveAt(CandidateCountMax);
         }
-        return least.UnorderedItems.Select(item => item.Element);
+        return heaviest.Select(item => item.Id);
     }
+
+    private static bool IsHeavier((double Weight, EventId Id) one, (double Weight, EventId Id) other) =>
+        one.Weight != other.Weight ? one.Weight > other.Weight : string.CompareOrdinal(one.Id.Value, other.Id.Value) < 0;
 
     /// <summary>
     /// Takes an event into the index in the place of what it was. What counts where rarity is counted follows from the events as they stand alone,

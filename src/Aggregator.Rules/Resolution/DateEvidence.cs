@@ -18,13 +18,13 @@ internal static class DateEvidence
     /// <summary>The most that time between two publications speaks against violence and disasters: courts take years.</summary>
     private const double HarmApartMax = 4.5;
 
-    internal static void Weigh(Account told, Account known, List<SamenessEvidence> evidence)
+    internal static void Weigh(Account told, Account known, Weighing evidence)
     {
         if (told.OccurredOn is { } a && known.OccurredOn is { } b)
         {
             var gapDays = Math.Max(a.First.DayNumber, b.First.DayNumber) - Math.Min(a.Last.DayNumber, b.Last.DayNumber);
-            if (gapDays > 0) evidence.Add(new("date", Apart(told, known, gapDays), $"{a} and {b}, {Days(gapDays)} apart"));
-            else evidence.Add(new("date", Agreed(a, b), $"both on {(a.LengthDays <= b.LengthDays ? a : b)}"));
+            if (gapDays > 0) evidence.Add("date", Apart(told, known, gapDays), $"{a} and {b}, {Days(gapDays)} apart");
+            else evidence.Add("date", Agreed(a, b), $"both on {(a.LengthDays <= b.LengthDays ? a : b)}");
         }
         else if (told.OccurredOn is { } date)
         {
@@ -50,25 +50,25 @@ internal static class DateEvidence
     }
 
     private static void WeighAgainstPublication(
-        Account told, Account known, OccurredOn date, DateOnly first, DateOnly last, List<SamenessEvidence> evidence)
+        Account told, Account known, OccurredOn date, DateOnly first, DateOnly last, Weighing evidence)
     {
         if (date.First.DayNumber > last.DayNumber + 1)
         {
-            if (!IsAhead(told) && !IsAhead(known)) evidence.Add(new("date", -1, $"{date} told of one, the other published before"));
+            if (!IsAhead(told) && !IsAhead(known)) evidence.Add("date", -1, $"{date} told of one, the other published before");
         }
         else if (first.DayNumber - date.Last.DayNumber is var late && late > SamenessRule.WindowDays(told.Kind))
         {
-            evidence.Add(new("date", IsTalks(told) ? -6 : IsHarm(told) || late <= LongDays ? -1 : -5, $"{date} told of one, the other published {Days(late)} later"));
+            evidence.Add("date", IsTalks(told) ? -6 : IsHarm(told) || late <= LongDays ? -1 : -5, $"{date} told of one, the other published {Days(late)} later");
         }
     }
 
-    private static void WeighPublication(Account told, Account known, List<SamenessEvidence> evidence)
+    private static void WeighPublication(Account told, Account known, Weighing evidence)
     {
         var gapDays = Math.Max(0, Math.Max(told.FirstPublishedOn.DayNumber, known.FirstPublishedOn.DayNumber) - Math.Min(told.PublishedOn.DayNumber, known.PublishedOn.DayNumber));
         var apart = Math.Log(1 + 9.0 * gapDays / SamenessRule.WindowDays(told.Kind));
         var weight = -(IsHarm(told) ? Math.Min(HarmApartMax, apart) : apart);
         if (IsTalks(told) && gapDays > SamenessRule.WindowDays(told.Kind) && !IsAhead(told) && !IsAhead(known)) weight = -8;
-        evidence.Add(new("published", gapDays <= 1 ? 0 : weight, gapDays == 0 ? "published the same day" : $"published {Days(gapDays)} apart"));
+        evidence.Add("published", gapDays <= 1 ? 0 : weight, $"{(gapDays == 0 ? "published the same day" : $"published {Days(gapDays)} apart")}");
     }
 
     private static bool IsHarm(Account account) => BlockRule.FamilyOf(account.Kind) == BlockRule.Harm;

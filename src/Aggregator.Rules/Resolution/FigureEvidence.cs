@@ -8,14 +8,14 @@ internal static class FigureEvidence
 {
     private const double FarTimes = 3;
 
-    internal static void Weigh(Account told, Account known, List<SamenessEvidence> evidence)
+    internal static void Weigh(Account told, Account known, Weighing evidence)
     {
         foreach (var (measure, count) in told.Figures)
         {
             if (!known.Figures.TryGetValue(measure, out var other)) continue;
             var of = WireName.From(measure);
-            if (count.Overlaps(other)) evidence.Add(new("figures", 0.25, $"{of} both {count}"));
-            else evidence.Add(new("figures", IsFar(count, other) ? -1 : -0.25, $"{of} {count} and {other}"));
+            if (count.Overlaps(other)) evidence.Add("figures", 0.25, $"{of} both {count}");
+            else evidence.Add("figures", IsFar(count, other) ? -1 : -0.25, $"{of} {count} and {other}");
         }
     }
 

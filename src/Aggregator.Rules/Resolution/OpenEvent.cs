@@ -12,6 +12,11 @@ public sealed record OpenEvent
     /// <param name="newsEvent">The event as it stands.</param>
     /// <param name="deliveries">The last delivery heard of each of its reports; retracted ones too, so that a repeat is known.</param>
     public OpenEvent(NewsEvent newsEvent, ImmutableDictionary<ReportId, ReportDelivery> deliveries)
+        : this(newsEvent, deliveries, last: null)
+    {
+    }
+
+    private OpenEvent(NewsEvent newsEvent, ImmutableDictionary<ReportId, ReportDelivery> deliveries, OpenEvent? last)
     {
         (Event, Deliveries) = (newsEvent, deliveries);
         var standing = Standing.OrderBy(delivery => delivery.PublishedAt).ThenBy(delivery => delivery.Report.Id.Value, StringComparer.Ordinal).ToList();
@@ -19,7 +24,7 @@ public sealed record OpenEvent
         var kind = EventFold.KindOf(standing);
         var founder = EventFold.FounderOf(standing);
         FoundedBy = founder.Report.Id;
-        Founder = Account.Of(kind, [founder]);
+        Founder = last?.Founder is { } known && known.Kind == kind && last.FoundedBy == FoundedBy && ReferenceEquals(last.Deliveries[founder.Report.Id], founder) ? known : Account.Of(kind, [founder]);
         Centre = standing.Count == 1 ? Founder : Account.Of(kind, standing.Count <= CentreCountMax ? standing : [.. standing.Take(CentreCountMax / 2), .. standing.TakeLast(CentreCountMax / 2)]);
     }
 
@@ -40,6 +45,10 @@ public sealed record OpenEvent
 
     /// <summary>The deliveries that stand.</summary>
     public IEnumerable<ReportDelivery> Standing => Deliveries.Values.Where(delivery => !delivery.Retracted);
+
+    /// <summary>With one delivery more, or in the place of what was last heard of its report.</summary>
+    /// <param name="delivery">The delivery.</param>
+    public OpenEvent With(ReportDelivery delivery) => new(Event, Deliveries.SetItem(delivery.Report.Id, delivery), this);
 
     /// <summary>The terms by which it is found.</summary>
     public IEnumerable<string> Terms => Founder is null ? [] : TermsOf(Founder).Concat(TermsOf(Centre!)).Distinct(StringComparer.Ordinal);

@@ -7,15 +7,26 @@ internal static class PlaceEvidence
 {
     private const double NearKm = 40;
 
-    internal static void Weigh(Account told, Account known, Rarity rarity, List<SamenessEvidence> evidence)
+    internal static void Weigh(Account told, Account known, Rarity rarity, Weighing evidence)
     {
         if (told.Place is not { } a || known.Place is not { } b) return;
         if (string.Equals(a.Entry ?? a.Name, b.Entry ?? b.Name, StringComparison.OrdinalIgnoreCase))
-            evidence.Add(new("place", Math.Min(1, 0.2 * rarity.Of(Term.Place(a))), $"both in {a.Name}"));
+            evidence.Add("place", Math.Min(1, 0.2 * rarity.Of(Term.Place(a))), $"both in {a.Name}");
         else if (a.Country is { } country && country == b.Country)
-            evidence.Add(IsWide(a) || IsWide(b) ? new("place", 0, $"both in {country}")
-                : DistanceKm(a, b) is var km && km <= NearKm ? new("place", 0.25, $"{a.Name} and {b.Name}, {km:0} km apart") : new("place", -1.5, $"{a.Name} and {b.Name}, {km:0} km apart"));
-        else if (a.Country is not null && b.Country is not null) evidence.Add(new("place", -20, $"{a.Name} and {b.Name}"));
+            WeighWithinCountry(a, b, country, evidence);
+        else if (a.Country is not null && b.Country is not null)
+            evidence.Add("place", -20, $"{a.Name} and {b.Name}");
+    }
+
+    private static void WeighWithinCountry(Place a, Place b, PartyCode country, Weighing evidence)
+    {
+        if (IsWide(a) || IsWide(b))
+        {
+            evidence.Add("place", 0, $"both in {country}");
+            return;
+        }
+        var km = DistanceKm(a, b);
+        evidence.Add("place", km <= NearKm ? 0.25 : -1.5, $"{a.Name} and {b.Name}, {km:0} km apart");
     }
 
     // A whole country does not contradict a city of it. The gazetteer's country entries have no coordinates.

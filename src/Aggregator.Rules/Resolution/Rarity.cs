@@ -24,13 +24,15 @@ public sealed class Rarity(int eventCount, Func<string, int> countOf)
 
     /// <summary>The term's weight, 0 or more: the logarithm of how rare it is.</summary>
     /// <param name="term">A lower-case word, or as <see cref="Term"/> writes it.</param>
-    public double Of(string term)
-    {
-        if (_weights.TryGetValue(term, out var weight)) return weight;
-        weight = Math.Max(0, Math.Log((eventCount + ImaginedCount) / (countOf(term) + ImaginedCount * CommonWords.ShareOf(term) + 1)));
-        _weights.Add(term, weight);
-        return weight;
-    }
+    public double Of(string term) => _weights.TryGetValue(term, out var weight) ? weight : Remember(term, countOf(term));
+
+    /// <summary>The term's weight, where it is known already how many events have it.</summary>
+    /// <param name="term">As above.</param>
+    /// <param name="count">How many of the open events have it.</param>
+    internal double Of(string term, int count) => _weights.TryGetValue(term, out var weight) ? weight : Remember(term, count);
+
+    private double Remember(string term, int count) =>
+        _weights[term] = Math.Max(0, Math.Log((eventCount + ImaginedCount) / (count + ImaginedCount * CommonWords.ShareOf(term) + 1)));
 
     /// <summary>How alike two sets of terms are by the rare ones they share: the cosine of their weights, 0 to 1.</summary>
     /// <param name="left">Terms, in ordinal order.</param>
@@ -39,7 +41,24 @@ public sealed class Rarity(int eventCount, Func<string, int> countOf)
     /// <param name="except">Terms that do not count as shared.</param>
     public double Cosine(ImmutableArray<string> left, ImmutableArray<string> right, List<string> shared, ReadOnlySpan<string> except = default)
     {
-        if (left.IsEmpty || right.IsEmpty) return 0;
+        var both = Both(left, right, shared, except);
+        return both == 0 ? 0 : both / Math.Sqrt(Mass(left) * Mass(right));
+    }
+
+    /// <summary>The most that <see cref="Cosine"/> can be: the right has no less weight than what both share.</summary>
+    /// <param name="left">Terms, in ordinal order.</param>
+    /// <param name="right">Terms, in ordinal order; those that the left has not are not counted.</param>
+    /// <param name="shared">Receives those in both.</param>
+    /// <param name="except">Terms that do not count as shared.</param>
+    internal double CosineMost(ImmutableArray<string> left, ImmutableArray<string> right, List<string> shared, ReadOnlySpan<string> except = default)
+    {
+        var both = Both(left, right, shared, except);
+        return both == 0 ? 0 : Math.Min(1, Math.Sqrt(both / Mass(left)));
+    }
+
+    /// <summary>The weight of what both have.</summary>
+    private double Both(ImmutableArray<string> left, ImmutableArray<string> right, List<string> shared, ReadOnlySpan<string> except)
+    {
         var (a, b, both) = (0, 0, 0.0);
         while (a < left.Length && b < right.Length)
         {
@@ -52,7 +71,7 @@ public sealed class Rarity(int eventCount, Func<string, int> countOf)
             if (order <= 0) a++;
             if (order >= 0) b++;
         }
-        return both == 0 ? 0 : both / Math.Sqrt(Mass(left) * Mass(right));
+        return both;
     }
 
     private double Mass(ImmutableArray<string> terms)

@@ -63,8 +63,7 @@ public sealed class Resolver
             return new Decision(delivery, taken, new Likeness(0, [new("revised", 0, "its sentence was read otherwise before; it stayed where that was")]));
         var account = Account.Of(delivery.Report.Kind, [delivery]);
         var rarity = _draft.Rarity;
-        var liked = _draft.Candidates(account, rarity).Select(open => (open.Event.Id, Likeness: Weigh(account, open, rarity)))
-            .OrderByDescending(item => item.Likeness.Score).ThenBy(item => item.Id.Value, StringComparer.Ordinal).Take(2).ToList();
+        var liked = Likeliest.Of(account, _draft.Candidates(account, rarity), rarity);
         if (liked.Count == 0) return new Decision(delivery, FoundedBy(_key, delivery.Report.Id));
         var ((best, likeness), (rival, rivalLikeness)) = (liked[0], liked.ElementAtOrDefault(1));
         if (likeness.Score < SamenessRule.SameFrom) return new Decision(delivery, FoundedBy(_key, delivery.Report.Id), null, best, likeness);
@@ -81,23 +80,12 @@ public sealed class Resolver
 
     private static bool Tells(OpenEvent open, ReportDelivery delivery) => open.Deliveries.Values.Any(known => known.Article == delivery.Article);
 
-    /// <summary>The likeness to the centre, or to the founder where that is so much less that only look-alikes link the two.</summary>
-    private static Likeness Weigh(Account account, OpenEvent open, Rarity rarity)
-    {
-        var centre = SamenessRule.Weigh(account, open.Centre!, rarity);
-        if (ReferenceEquals(open.Founder, open.Centre) || centre.Score < SamenessRule.SameFrom) return centre;
-        var founder = SamenessRule.Weigh(account, open.Founder!, rarity);
-        if (founder.Score + SamenessRule.FounderSlack >= centre.Score) return centre;
-        return new Likeness(founder.Score + SamenessRule.FounderSlack, [.. founder.Evidence, new("founder", SamenessRule.FounderSlack, "weighed against the founding report")]);
-    }
-
     private void Put(Decision decision)
     {
         var (id, delivery) = (decision.Event, decision.Delivery);
         var open = _draft.Find(id);
-        var deliveries = open?.Deliveries ?? ImmutableDictionary<ReportId, ReportDelivery>.Empty;
-        if (!deliveries.ContainsKey(delivery.Report.Id)) _joined.Add(id);
-        _draft.Put(new OpenEvent(open?.Event ?? EventFold.Blank(id, _key, delivery), deliveries.SetItem(delivery.Report.Id, delivery)));
+        if (open is null || !open.Deliveries.ContainsKey(delivery.Report.Id)) _joined.Add(id);
+        _draft.Put(open?.With(delivery) ?? new OpenEvent(EventFold.Blank(id, _key, delivery), ImmutableDictionary<ReportId, ReportDelivery>.Empty.Add(delivery.Report.Id, delivery)));
         _changed.Add(id);
         _touched.Add(id);
         _heard.Add(decision with { Delivery = delivery with { Basis = BasisRule.Of(decision) } });

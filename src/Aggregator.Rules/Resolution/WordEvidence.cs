@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Aggregator.Extraction;
 using Aggregator.Wire;
 
@@ -14,7 +15,7 @@ internal static class WordEvidence
     /// <summary>The weight from which a word is rare.</summary>
     private const double RareFrom = 4;
 
-    internal static void Weigh(Account told, Account known, Rarity rarity, List<SamenessEvidence> evidence)
+    internal static void Weigh(Account told, Account known, Rarity rarity, Weighing evidence)
     {
         var shared = new List<string>();
         if (told.Articles.Length == 1 && known.Articles.Contains(told.Articles[0]))
@@ -24,17 +25,20 @@ internal static class WordEvidence
         }
         var oneOutlet = told.Outlets.Length == 1 && known.Outlets.Length == 1 && told.Outlets[0] == known.Outlets[0];
         var place = PlaceWords(told, known);
-        var words = rarity.Cosine(told.Words, known.Words, shared, place);
-        if (words > 0) evidence.Add(new("words", 12 * Math.Min(words, 0.2) + Rare(shared, rarity, oneOutlet), Said(words, shared, rarity)));
+        var words = Cosine(told.Words, known.Words, shared, place, rarity, evidence);
+        if (words > 0) evidence.Add("words", 12 * Math.Min(words, 0.2) + Rare(shared, rarity, oneOutlet), $"{Said(words, shared, rarity)}");
         shared.Clear();
-        var title = rarity.Cosine(told.Title, known.Title, shared, place);
-        if (title > 0) evidence.Add(new("title", 2.5 * title, Said(title, shared, rarity)));
+        var title = Cosine(told.Title, known.Title, shared, place, rarity, evidence);
+        if (title > 0) evidence.Add("title", 2.5 * title, $"{Said(title, shared, rarity)}");
         shared.Clear();
-        var sentence = rarity.Cosine(told.Sentence, known.Sentence, shared, place);
-        if (sentence > 0) evidence.Add(new("sentence", Math.Min(2, 0.2 * shared.Sum(word => Math.Max(0, rarity.Of(word) - 3))), Said(sentence, shared, rarity)));
-        if (oneOutlet) evidence.Add(new("outlet", -2, $"only {told.Outlets[0]} tells either"));
-        if (oneOutlet && told.Sentence.AsSpan().SequenceEqual(known.Sentence.AsSpan())) evidence.Add(new("outlet", -5, "word for word in another article of its outlet: part of its pages"));
+        var sentence = Cosine(told.Sentence, known.Sentence, shared, place, rarity, evidence);
+        if (sentence > 0) evidence.Add("sentence", Math.Min(2, 0.2 * shared.Sum(word => Math.Max(0, rarity.Of(word) - 3))), $"{Said(sentence, shared, rarity)}");
+        if (oneOutlet) evidence.Add("outlet", -2, $"only {told.Outlets[0]} tells either");
+        if (oneOutlet && told.Sentence.AsSpan().SequenceEqual(known.Sentence.AsSpan())) evidence.Add("outlet", -5, $"word for word in another article of its outlet: part of its pages");
     }
+
+    private static double Cosine(ImmutableArray<string> told, ImmutableArray<string> known, List<string> shared, string[] except, Rarity rarity, Weighing evidence) =>
+        evidence.AtMost ? rarity.CosineMost(told, known, shared, except) : rarity.Cosine(told, known, shared, except);
 
     // The place that both name is weighed as the place, not as a word again.
     private static string[] PlaceWords(Account told, Account known) =>
@@ -43,18 +47,18 @@ internal static class WordEvidence
             : [];
 
     // The words around two reports of one article are much the same whatever they tell.
-    private static void WeighWithinArticle(Account told, Account known, Rarity rarity, List<SamenessEvidence> evidence)
+    private static void WeighWithinArticle(Account told, Account known, Rarity rarity, Weighing evidence)
     {
         if (Contrast(told, known) is { } contrast)
         {
-            evidence.Add(new("article", -6, $"told apart in one article, {contrast}"));
+            evidence.Add("article", -6, $"told apart in one article, {contrast}");
             return;
         }
         var shared = new List<string>();
-        var words = rarity.Cosine(told.Words, known.Words, shared);
+        var words = Cosine(told.Words, known.Words, shared, [], rarity, evidence);
         // Of one attack or flood an article speaks again and again; what it tells twice of other kinds is mostly two.
         var most = BlockRule.FamilyOf(told.Kind) == BlockRule.Harm ? 3 : 1.5;
-        evidence.Add(new("article", Math.Clamp(10 * (words - 0.5), -3, most), $"told apart in one article, {Said(words, shared, rarity)}"));
+        evidence.Add("article", Math.Clamp(10 * (words - 0.5), -3, most), $"told apart in one article, {Said(words, shared, rarity)}");
     }
 
     /// <summary>How one article sets two happenings off against each other: "plans to call", "last met in February"; null where it does not.</summary>

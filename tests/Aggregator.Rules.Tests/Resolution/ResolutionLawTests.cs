@@ -80,6 +80,33 @@ public class ResolutionLawTests
             Assert.Equal(known.ByReport[told.Report.Id], Assert.Single(changed).Id);
         }, iter: 200, seed: "0000KOIaRMx6");
 
+    [Fact]
+    public void Weigh_AnyTwoAccounts_IsAsItsScoreAndNeverAboveItsBound() => Gen.Select(Batch, Batch).Sample(
+        (known, told) =>
+        {
+            var events = Resolve(Empty, known).Events.Values.ToList();
+            var rarity = new Rarity(events.Count, term => events.Count(open => open.Terms.Contains(term)));
+            foreach (var account in told.Select(delivery => Account.Of(delivery.Report.Kind, [delivery])))
+            {
+                var weighed = events.Select(open => SamenessRule.Weigh(account, open.Centre!, rarity).Score).ToList();
+                Assert.Equal(weighed, events.Select(open => SamenessRule.Score(account, open.Centre!, rarity)));
+                Assert.All(events, (open, at) => Assert.True(SamenessRule.ScoreMost(account, open.Centre!, rarity) >= weighed[at] - 1e-9));
+            }
+        }, iter: 100, seed: "0000KOIaRMx6");
+
+    [Fact]
+    public void Likeliest_OfAnyEvents_IsWhatWeighingEachFinds() => Gen.Select(Batch, Batch).Sample(
+        (known, told) =>
+        {
+            var events = Resolve(Empty, known).Events.Values.ToList();
+            var rarity = new Rarity(events.Count, term => events.Count(open => open.Terms.Contains(term)));
+            foreach (var account in told.Select(delivery => Account.Of(delivery.Report.Kind, [delivery])))
+            {
+                var each = events.SelectMany(open => Likeliest.Of(account, [open], rarity)).OrderByDescending(item => item.Likeness.Score).ThenBy(item => item.Id.Value, StringComparer.Ordinal);
+                Assert.Equal(each.Take(2).Select(item => item.Id), Likeliest.Of(account, events, rarity).Select(item => item.Id));
+            }
+        }, iter: 100, seed: "0000KOIaRMx6");
+
     private static Block Resolve(Block block, ReportDelivery[] batch) => Resolver.Resolve(block, batch, Sample.Noon).Block;
 
     /// <summary>The same events with the same content; how often each was revised is history.</summary>
