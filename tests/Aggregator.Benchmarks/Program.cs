@@ -16,6 +16,7 @@ using BenchmarkDotNet.Running;
 // Fan-out, beside nchan: dotnet run -c Release --project tests/Aggregator.Benchmarks -- fanout --clients 10000 --count 50
 // Stories: dotnet run -c Release --project tests/Aggregator.Benchmarks -- stories --file articles-with-stories.jsonl
 // Extraction: dotnet run -c Release --project tests/Aggregator.Benchmarks -- linear --count 1000000
+// Parts of extraction: dotnet run -c Release --project tests/Aggregator.Benchmarks -- parts --file articles.jsonl --count 700 --seconds 60
 // Spoiled texts: dotnet run -c Release --project tests/Aggregator.Benchmarks -- fuzz --count 100000 --file articles.jsonl --seed 1
 // Whole: dotnet run -c Release --project tests/Aggregator.Benchmarks -- load|reads|stream --url http://127.0.0.1:5080 …
 return args.FirstOrDefault() switch
@@ -29,6 +30,7 @@ return args.FirstOrDefault() switch
     "fanout" => await FanOut.RunAsync(LoadSettings.Parse(args[1..])),
     "stories" => StoriesRun.Run(LoadSettings.Parse(args[1..])),
     "linear" => LinearRun.Run(LoadSettings.Parse(args[1..])),
+    "parts" => PartsRun.Run(LoadSettings.Parse(args[1..])),
     "fuzz" => FuzzRun.Run(LoadSettings.Parse(args[1..])),
     "load" => await ArticleLoad.RunAsync(LoadSettings.Parse(args[1..])),
     "reads" => await FeedReads.RunAsync(LoadSettings.Parse(args[1..])),

@@ -39,7 +39,7 @@ public sealed class Reader(ReadingModel? model = null)
         ArgumentNullException.ThrowIfNull(units);
         var read = new ReadText(text);
         Tokenizer.Split(read, units);
-        if (!_scratch.TryTake(out var scratch)) scratch = new ReadingScratch();
+        if (!_scratch.TryTake(out var scratch)) scratch = new ReadingScratch(Model);
         for (var i = 0; i < read.Count; i++)
         {
             Tag(read, read.MutableTokens(i), scratch);
@@ -52,14 +52,13 @@ public sealed class Reader(ReadingModel? model = null)
     private void Tag(ReadText read, Span<Token> tokens, ReadingScratch scratch)
     {
         var words = scratch.Words;
-        words.Start(tokens.Length);
+        words.Start();
         for (var i = 0; i < tokens.Length; i++)
         {
-            words.Traits[i] = WordTraits.Of(HeadWord(read.Text, tokens[i]));
-            Model.Dictionary.LookUp(ref words.Traits[i]);
+            words.Add(HeadWord(read.Text, tokens[i]));
             scratch.FixedTags[i] = tokens[i].IsUnit ? (byte)(tokens[i].Tag + 1) : (byte)0;
         }
-        Model.Tagger.Tag(words.Traits, scratch.FixedTags, scratch.Room, words.Tags);
+        Model.Tagger.Tag(words, scratch.FixedTags, scratch.Room);
         words.TakeTags(Model.Tags);
         for (var i = 0; i < tokens.Length; i++)
         {

@@ -3,9 +3,9 @@ using Aggregator.Extraction.Reading.Network;
 namespace Aggregator.Extraction.Reading;
 
 /// <summary>The room one sentence at a time is read in. Not safe for two threads at once.</summary>
-internal sealed class ReadingScratch
+internal sealed class ReadingScratch(ReadingModel model)
 {
-    internal SentenceWords Words { get; } = new();
+    internal SentenceWords Words { get; } = new(new WordMemory(model.Dictionary, model.Network.Encoder));
 
     internal ParserState Tree { get; } = new();
 

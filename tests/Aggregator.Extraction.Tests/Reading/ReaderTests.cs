@@ -112,9 +112,24 @@ public sealed class ReaderTests
         Parallel.For(0, 64, _ => Assert.Equal(expected, Heads(Text)));
     }
 
-    private static string Heads(string text)
+    /// <summary>A reader keeps some thousand words, so that the text's have had to make room for others, in its own sentences too.</summary>
+    [Fact]
+    public void Read_AfterMoreWordsThanItKeeps_GivesTheSame()
     {
-        using var read = s_reader.Read(text);
+        const string Text = "The general said on Friday that his incomprehensibilitarianistic troops had left the city, which they took in May.";
+        var reader = new Reader();
+        var expected = Heads(Text, reader);
+        for (var first = 0; first < 12_000; first += 150)
+        {
+            var others = string.Join(' ', Enumerable.Range(first, 150).Select(number => $"w{number}ed"));
+            Assert.Equal(Heads(others, new Reader()), Heads(others, reader));
+        }
+        Assert.Equal(expected, Heads(Text, reader));
+    }
+
+    private static string Heads(string text, Reader? reader = null)
+    {
+        using var read = (reader ?? s_reader).Read(text);
         return string.Join(' ', read[0].Tokens.ToArray().Select(token => $"{token.Tag}{token.Head}{token.Relation}"));
     }
 

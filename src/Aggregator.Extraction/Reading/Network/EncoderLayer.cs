@@ -12,6 +12,7 @@ internal sealed class EncoderLayer(bool isGated, PackedMatrix matrix, float[] bi
 {
     private const int Width = NetworkShape.Width;
     private const int Half = Width / 2;
+    private static readonly int[] s_none = new int[Encoder.ShareColumns];
 
     internal bool IsGated => isGated;
 
@@ -33,6 +34,32 @@ internal sealed class EncoderLayer(bool isGated, PackedMatrix matrix, float[] bi
         ref var shift = ref MemoryMarshal.GetArrayDataReference(bias);
         if (!isGated) AddRectified(ref from, ref to, ref shift, count, unit);
         else AddGated(ref from, ref to, ref shift, count, unit);
+    }
+
+    /// <summary>Adds to the stream what each word and its two neighbours give, from the shares that are known of each word.</summary>
+    /// <param name="slots">Where the words stand in the memory.</param>
+    /// <param name="memory">What is known of the words by themselves.</param>
+    /// <param name="stream">What is known of the words.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal void Add(ReadOnlySpan<int> slots, WordMemory memory, Span<float> stream)
+    {
+        var unit = 1f / (1 << (Normalizer.Bits + matrix.Bits));
+        ref var to = ref MemoryMarshal.GetReference(stream);
+        ref var shift = ref MemoryMarshal.GetArrayDataReference(bias);
+        ref var none = ref MemoryMarshal.GetArrayDataReference(s_none);
+        for (var word = 0; word < slots.Length; word++)
+        {
+            ref var before = ref word > 0 ? ref memory.SharesOf(slots[word - 1]) : ref none;
+            ref var own = ref Unsafe.Add(ref memory.SharesOf(slots[word]), Width);
+            ref var behind = ref Unsafe.Add(ref word < slots.Length - 1 ? ref memory.SharesOf(slots[word + 1]) : ref none, 2 * Width);
+            for (nuint at = 0; at < Width; at += (nuint)Vector256<int>.Count)
+            {
+                var sum = Vector256.LoadUnsafe(ref before, at) + Vector256.LoadUnsafe(ref own, at) + Vector256.LoadUnsafe(ref behind, at);
+                var value = (Vector256.ConvertToSingle(sum) * Vector256.Create(unit)) + Vector256.LoadUnsafe(ref shift, at);
+                (Vector256.LoadUnsafe(ref to, at) + Vector256.Max(value, Vector256<float>.Zero)).StoreUnsafe(ref to, at);
+            }
+            to = ref Unsafe.Add(ref to, Width);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -9,14 +9,14 @@ public static class ParserEvaluation
     public static ParserScores WithGoldTokens(ReadingModel model, string treebank)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var scratch = new ReadingScratch();
+        var scratch = new ReadingScratch(model);
         var (sentence, state) = (scratch.Words, scratch.Tree);
         var score = new ScoreCount();
         foreach (var gold in ConlluFile.ReadAll(treebank).Where(gold => gold.Count <= Reader.SentenceTokensMax))
         {
-            sentence.Start(gold.Count);
-            GoldWords.Fill(gold.Forms, model.Dictionary, sentence.Traits);
-            model.Tagger.Tag(sentence.Traits, [], scratch.Room, sentence.Tags);
+            sentence.Start();
+            foreach (var form in gold.Forms) sentence.Add(form);
+            model.Tagger.Tag(sentence, [], scratch.Room);
             sentence.TakeTags(model.Tags);
             model.Parser.Parse(sentence.Upos, scratch.Room, state);
             model.Labeler.Label(scratch.Room, state, scratch.Relations);
