@@ -13,8 +13,6 @@ internal static class SeriesFold
 {
     private const int ReportCountMax = 20;
 
-    private static readonly string[] Articles = ["the ", "a ", "an "];
-
     /// <summary>The series, by first publication.</summary>
     /// <param name="claims">The claims of one row.</param>
     internal static ImmutableArray<ClaimantSeries> Fold(IEnumerable<CasualtyClaim> claims) =>
@@ -23,13 +21,8 @@ internal static class SeriesFold
             .Select(group => SeriesOf([.. group.OrderBy(told => told.Report.PublishedAt).ThenBy(told => told.Report.Id.Value, StringComparer.Ordinal)]))
             .OrderBy(series => series.Points[0].FirstPublishedAt).ThenBy(series => series.Points[0].Reports[0].Value, StringComparer.Ordinal)];
 
-    private static (string? Claimant, string? Voice) KeyOf(string? claimant, ReportRef report)
-    {
-        if (claimant is null) return (null, report.Voice.ToLowerInvariant());
-        var name = claimant.Trim().ToLowerInvariant();
-        var article = Articles.FirstOrDefault(article => name.StartsWith(article, StringComparison.Ordinal) && name.Length > article.Length);
-        return (article is null ? name : name[article.Length..], null);
-    }
+    private static (string? Claimant, string? Voice) KeyOf(string? claimant, ReportRef report) =>
+        claimant is null ? (null, report.Voice.ToLowerInvariant()) : (ClaimantKey.Of(claimant), null);
 
     private static ClaimantSeries SeriesOf(List<(CasualtyFigure Figure, ReportRef Report)> told)
     {

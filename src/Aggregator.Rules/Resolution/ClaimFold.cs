@@ -19,7 +19,7 @@ public static class ClaimFold
             .OrderBy(claim => claim.FirstPublishedAt).ThenBy(claim => claim.Reports[0].Id.Value, StringComparer.Ordinal)];
 
     private static (CasualtyMeasure, CountRange, CountedGroup?, PartyCode?, string?, bool, OccurredOn?, string?) KeyOf(CasualtyFigure figure) =>
-        (figure.Measure, figure.Count, figure.Who, figure.Nationality, figure.Claimant?.ToLowerInvariant(), figure.Cumulative, figure.Period,
+        (figure.Measure, figure.Count, figure.Who, figure.Nationality, ClaimantKey.Of(figure.Claimant), figure.Cumulative, figure.Period,
             (figure.Place?.Entry ?? figure.Place?.Name)?.ToLowerInvariant());
 
     private static CasualtyClaim ClaimOf(List<ReportDelivery> deliveries) => new()

@@ -14,7 +14,7 @@ public static class CorroborationRule
     public static Corroboration Of(IReadOnlyCollection<ReportDelivery> standing)
     {
         var voices = Independence.VoiceCount(standing);
-        var claimants = standing.Select(ClaimantOf).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count();
+        var claimants = standing.Select(delivery => ClaimantKey.Of(ClaimantOf(delivery))).OfType<string>().Distinct().Count();
         return new Corroboration
         {
             ArticleCount = standing.Select(delivery => delivery.Article).Distinct().Count(),

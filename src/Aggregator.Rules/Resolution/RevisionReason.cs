@@ -51,7 +51,7 @@ internal static class RevisionReason
 
     private static bool IsOfOne(CasualtyFigure figure, CasualtyFigure other) =>
         (figure.Measure, figure.Who, figure.Nationality, figure.Cumulative) == (other.Measure, other.Who, other.Nationality, other.Cumulative)
-        && string.Equals(figure.Claimant, other.Claimant, StringComparison.OrdinalIgnoreCase);
+        && ClaimantKey.Of(figure.Claimant) == ClaimantKey.Of(other.Claimant);
 
     private static string Text(CasualtyFigure figure) => $"{WireName.From(figure.Measure)} {figure.Count}{(figure.Claimant is { } claimant ? $" ({claimant})" : "")}";
 }

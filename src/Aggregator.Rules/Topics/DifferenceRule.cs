@@ -64,20 +64,28 @@ public static class DifferenceRule
         var (last, now) = (CurrentOf(before), CurrentOf(after));
         return
         [
-            .. now.Where(figure => last.GetValueOrDefault(figure.Key)?.Count != figure.Value.Count)
-                .Select(figure => MoveOf(figure.Key, last.GetValueOrDefault(figure.Key)?.Count, figure.Value.Count, figure.Value)),
+            .. now.Where(figure => CountIn(last, figure.Key) != figure.Value.Count).Select(figure => MoveOf(figure.Key, CountIn(last, figure.Key), figure.Value.Count, figure.Value)),
             .. last.Where(figure => !now.ContainsKey(figure.Key)).Select(figure => MoveOf(figure.Key, figure.Value.Count, null, figure.Value)),
         ];
     }
 
-    private static Dictionary<(ClaimKey Key, string? Claimant, string? Outlet), SeriesPoint> CurrentOf(NewsEvent newsEvent)
+    private static Dictionary<SeriesKey, Standing> CurrentOf(NewsEvent newsEvent)
     {
-        var current = new Dictionary<(ClaimKey, string?, string?), SeriesPoint>();
+        var current = new Dictionary<SeriesKey, Standing>();
         foreach (var row in newsEvent.Claims.GroupBy(claim => ClaimKey.Of(claim.Figure, newsEvent)))
-            foreach (var series in SeriesFold.Fold(row)) current[(row.Key, series.Claimant?.ToLowerInvariant(), series.Outlet)] = series.Points[^1];
+            foreach (var series in SeriesFold.Fold(row))
+                current[new(row.Key, ClaimantKey.Of(series.Claimant), series.Outlet)] = new(series.Points[^1].Count, series.Claimant, series.Points[^1].Reports[0]);
         return current;
     }
 
-    private static FigureMove MoveOf((ClaimKey Key, string? Claimant, string? Outlet) figure, CountRange? before, CountRange? after, SeriesPoint carrier) =>
-        new() { Measure = figure.Key.Measure, Claimant = figure.Claimant, Before = before, After = after, Report = carrier.Reports[0] };
+    private static CountRange? CountIn(Dictionary<SeriesKey, Standing> current, SeriesKey key) => current.TryGetValue(key, out var standing) ? standing.Count : null;
+
+    private static FigureMove MoveOf(SeriesKey key, CountRange? before, CountRange? after, Standing carrier) =>
+        new() { Measure = key.Row.Measure, Claimant = carrier.Claimant, Before = before, After = after, Report = carrier.Report };
+
+    /// <summary>Whose figure of what.</summary>
+    private readonly record struct SeriesKey(ClaimKey Row, string? Claimant, string? Outlet);
+
+    /// <summary>What a claimant says last, under the name first told.</summary>
+    private readonly record struct Standing(CountRange Count, string? Claimant, ReportId Report);
 }
