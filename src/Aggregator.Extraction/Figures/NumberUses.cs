@@ -101,6 +101,8 @@ internal static class NumberUses
         if (atoms[before].Is(Sense.Labelled) && (atoms[before].Capital || atoms.Form(before)[^1] == '.')) return true;
         if (atoms[behind].IsMark('-') && atoms[behind].Glued && atoms[behind + 1].Glued) return true;
         if (atoms[behind].IsMark('/') && atoms[behind].Glued) return true;
+        // "The tanker 'Grace 1' was seized"
+        if (number.First == core && atoms[before].Capital && atoms[behind].Kind == AtomKind.Mark && atoms[behind].First is '"' or '”' or '\'' or '’' && atoms[behind].Glued) return true;
         return atoms.IsWord(behind, "block") || atoms.IsWord(behind, "caliber") || atoms[number.Core].Start > 0 && atoms.Text[atoms[number.Core].Start] == '.';
     }
 

@@ -67,8 +67,17 @@ internal sealed class ArticleReading(FrameSet frames)
             WhereReader.Read(view, happenings[i]);
             happenings[i].Attribution = _claimants.Read(view, happenings[i].Anchor, quotations);
             Weigh(view, happenings[i]);
+            Utter(view, happenings[i]);
             if (happenings[i] is { IsFirstPerson: true } said && !said.Actors.Exists(player => player.Code is not null)) said.Actors.AddRange(said.Attribution.Speakers);
         }
+    }
+
+    /// <summary>"The incursion will bring consequences, she said": who says it threatens, and has done so.</summary>
+    private static void Utter(SentenceView view, Happening told)
+    {
+        if (told is not { Kind: EventKind.Threat, IsNominal: false, Frame.Actors.Length: 0 }) return;
+        told.Actors.AddRange(told.Attribution.Speakers);
+        if (told.Status == EventStatus.Planned) (told.Status, told.StatusRule, told.StatusSpan) = (EventStatus.Occurred, "threatened", view.Sentence[told.Trigger].Span);
     }
 
     /// <summary>A noun, or a meeting that was called: what is told in the past tense has happened, whatever day stands beside it.</summary>

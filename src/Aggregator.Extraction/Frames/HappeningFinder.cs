@@ -57,7 +57,8 @@ internal sealed class HappeningFinder(FrameSet frames)
         var speaks = frame.Kind is EventKind.Rejection or EventKind.Disapproval or EventKind.Support;
         foreach (var condition in frame.Conditions)
             foreach (var argument in arguments)
-                if (!condition.Negated && argument.Slot == condition.Slot && condition.Value is not (null or "party" or "person" or "place" or "target")
+                // "The incursion will bring consequences" threatens, and tells the incursion too.
+                if (!condition.Negated && argument.Slot == condition.Slot && !(frame.Kind == EventKind.Threat && condition.Slot == Slots.Subject) && condition.Value is not (null or "party" or "person" or "place" or "target")
                     && (!speaks || IsOwnName(view, argument.Token)))
                     consumed.Add(argument.Token);
     }
@@ -156,7 +157,8 @@ internal sealed class HappeningFinder(FrameSet frames)
     private double Strength(SentenceView view, Happening happening, List<Argument> arguments)
     {
         var known = happening.Actors.Exists(player => player.Code is not null) || happening.Recipients.Exists(player => player.Code is not null);
-        var human = arguments.Exists(argument => argument.Slot is Slots.Subject or Slots.Object or Slots.Undergoer && (_cast.IsHuman(view, argument.Token) || view.MentionAt(argument.Token)?.Kind is MentionKind.Body || frames.Classes.Holds("official", view.Lemma(argument.Token))));
+        // "170 were arrested", "Curtis was charged": whom one arrests is human.
+        var human = (!happening.IsNominal && happening.Frame.Mode is "arrest" or "charge" or "trial" or "release" && arguments.Exists(argument => argument.Slot is Slots.Object && view.Tag(argument.Token) is Upos.Num or Upos.Propn)) || arguments.Exists(argument => argument.Slot is Slots.Subject or Slots.Object or Slots.Undergoer && (_cast.IsHuman(view, argument.Token) || view.MentionAt(argument.Token)?.Kind is MentionKind.Body || frames.Classes.Holds("official", view.Lemma(argument.Token))));
         var carried = happening.Anchor != happening.Trigger || arguments.Exists(argument => argument.Slot == Slots.Light);
         if (!happening.IsNominal && !HasAgent(view, happening, arguments)) return 0.1;
         var strength = happening.IsNominal
@@ -209,7 +211,8 @@ internal sealed class HappeningFinder(FrameSet frames)
         if (happening.Kind == EventKind.Disaster) return true;
         if (happening.Kind == EventKind.Coercion && IsDoneByNature(view, happening, arguments)) return false;
         foreach (var condition in happening.Frame.Conditions)
-            if (condition.Slot == Slots.Subject && !condition.Negated) return true;
+            // "Kenya's pursuit of arms threatens": whose a thing is makes it nobody who acts.
+            if (condition.Slot == Slots.Subject && !condition.Negated && condition.Value is not "party") return true;
         var subjects = arguments.FindAll(argument => argument.Slot == Slots.Subject);
         // "One does not call the neighbour afterwards": nobody in particular.
         if (subjects.Exists(subject => view.Tag(subject.Token) == Upos.Pron && view.IsForm(subject.Token, "one"))) return false;

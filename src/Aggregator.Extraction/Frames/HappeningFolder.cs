@@ -49,10 +49,13 @@ internal static class HappeningFolder
         var (actors, recipients) = (Compare(told.Actors, again.Actors), Compare(told.Recipients, again.Recipients));
         if (actors < 0 || recipients < 0) return false;
         if (IsAnotherWay(told, again)) return false;
+        if (told.Kind is EventKind.Meeting or EventKind.Call && AreWithOthers(told.Actors, again.Actors)) return false;
         // "Urged them to leave … urged them to vote": the same two, about something else.
         if (told.Sentence != again.Sentence && Contents.Differ(told, again)) return false;
         // "Killed three and injured nine": one attacker, one sentence.
         if (told.Kind is EventKind.Attack or EventKind.Disaster && told.Sentence == again.Sentence && told.Actors.Exists(actor => again.Actors.Exists(other => other.Span == actor.Span))) return true;
+        // "Was shot and killed by a gunman": two verbs side by side of one victim.
+        if (told.Kind == EventKind.Attack && told.Sentence == again.Sentence && !told.IsNominal && !again.IsNominal && again.Trigger - told.Trigger is > 0 and <= 2) return true;
         if (IsWeak(again) || IsWeak(told)) return true;
         // "The group said it carried out the attack": the attack that was told, if nobody is known yet to have done it.
         if (again.IsDefinite && told.Kind is EventKind.Attack or EventKind.Disaster or EventKind.Crime && !told.Actors.Exists(player => player.Code is not null)) return true;
@@ -69,6 +72,13 @@ internal static class HappeningFolder
         told.Kind == EventKind.Attack && !told.IsNominal && !again.IsNominal && told.Frame.Mode != again.Frame.Mode
         && told.Frame.Mode is "bomb" or "shoot" or "ram" or "abduct" or "arson" or "torture"
         && again.Frame.Mode is "bomb" or "shoot" or "ram" or "abduct" or "arson" or "torture";
+
+    /// <summary>"Met Ann Roe … then met Jan Berg": each names somebody who has the state of a party of the other, and is not named there.</summary>
+    private static bool AreWithOthers(List<Player> some, List<Player> others) => HasFurther(some, others) && HasFurther(others, some);
+
+    private static bool HasFurther(List<Player> some, List<Player> others) =>
+        others.Exists(player => player.Name is not null && !some.Exists(known => known.Name == player.Name))
+        && some.Exists(player => player.Name is not null && player.Code is not null && others.Exists(other => other.Code == player.Code && other.Name is not null && other.Name != player.Name));
 
     /// <summary>"The attack", "12 were killed": nobody known and no place tells it from what was told before.</summary>
     private static bool IsWeak(Happening happening) =>

@@ -167,7 +167,7 @@ internal sealed class StatusReader(FrameSet frames)
                     // "The strategy to rout them" tells no rout; "the first country to attack" tells an attack.
                     return IsSingledOut(view, head) ? null : new StatusReading(EventStatus.Hypothetical, $"'{view.Lemma(head)} to'", head);
                 case Relation.Acl or Relation.Advcl when view.Case(at) is "of" or "from" or "for" or "against":
-                    if (view.Case(at) is "from" && view.Lemma(head) is "stop" or "keep" or "block" or "hinder" or "discourage" or "protect" or "save")
+                    if (view.Case(at) is "from" && view.Lemma(head) is "stop" or "keep" or "block" or "hinder" or "discourage" or "protect" or "save" or "step" or "shy" or "steer" or "refrain" or "abstain" or "desist" or "back")
                         return new StatusReading(EventStatus.Hypothetical, $"'{view.Lemma(head)} from'", head);
                     return OfGovernor(view, head);
                 case Relation.Advcl when view.HasMark(at, "to"):

@@ -18,6 +18,8 @@ internal static class TreeRepair
         GiveReceiver(tokens, heads, relations);
         FreeFromMeans(tokens, heads, relations);
         FreeFromBound(read, tokens, heads, relations);
+        FreeFromDay(tokens, heads, relations);
+        GiveRelative(read, tokens, heads, relations);
         var root = tokens.Length;
         Span<bool> isPassive = stackalloc bool[root + 1];
         for (var at = 0; at < root; at++)
@@ -142,6 +144,41 @@ internal static class TreeRepair
             for (var other = counted + 1; other < verb; other++)
                 if (heads[other] == verb && relations[other] == Relation.Nsubj) relations[counted] = Relation.Ccomp;
         }
+    }
+
+    /// <summary>"Dismissed on Thursday warnings by the envoy": the day was read as a name of the warnings, and both as one phrase.</summary>
+    private static void FreeFromDay(ReadOnlySpan<Token> tokens, Span<int> heads, Span<Relation> relations)
+    {
+        for (var day = 2; day + 1 < tokens.Length; day++)
+        {
+            var noun = heads[day];
+            if (relations[day] != Relation.Compound || tokens[day].Tag != Upos.Propn || tokens[day].IsUnit || noun <= day || noun >= tokens.Length || tokens[noun].Tag != Upos.Noun) continue;
+            var preposition = day - 1;
+            if (relations[preposition] != Relation.Case || heads[preposition] != noun || tokens[preposition].Length != 2) continue;
+            var verb = heads[noun];
+            if (verb != preposition - 1 || tokens[verb].Tag != Upos.Verb || relations[noun] is not (Relation.Obl or Relation.Nmod)) continue;
+            (heads[preposition], heads[day], relations[day], relations[noun]) = (day, verb, Relation.Obl, Relation.Obj);
+        }
+    }
+
+    /// <summary>"By the counsel, who is investigating": a clause whose subject is "who" or "which" modifies the noun before it.</summary>
+    private static void GiveRelative(ReadText read, ReadOnlySpan<Token> tokens, Span<int> heads, Span<Relation> relations)
+    {
+        for (var at = 1; at + 1 < tokens.Length; at++)
+        {
+            if (tokens[at].Tag != Upos.Pron || relations[at] is not (Relation.Nsubj or Relation.NsubjPass) || heads[at] <= at || heads[at] >= tokens.Length) continue;
+            if (read.Text.AsSpan(tokens[at].Start, tokens[at].Length) is not ("who" or "which")) continue;
+            int verb = heads[at], noun = tokens[at - 1].Tag == Upos.Punct ? at - 2 : at - 1;
+            if (relations[verb] is not (Relation.Advcl or Relation.Parataxis) || noun < 0 || tokens[noun].Tag is not (Upos.Noun or Upos.Propn) || DependsOn(noun, verb, heads)) continue;
+            (heads[verb], relations[verb]) = (noun, Relation.AclRelcl);
+        }
+    }
+
+    private static bool DependsOn(int token, int above, ReadOnlySpan<int> heads)
+    {
+        for (var steps = 0; token < heads.Length && steps < heads.Length; steps++, token = heads[token])
+            if (token == above) return true;
+        return false;
     }
 
     /// <summary>"Spoke by phone with her": what follows a bare noun with a short preposition goes with the verb, in the active; a means has no company of its own.</summary>

@@ -95,6 +95,7 @@ public sealed class CasualtyReaderTests
     [InlineData("She was 42 when the war began")]
     [InlineData("The bill was killed in committee")]
     [InlineData("Romanticism is dead")]
+    [InlineData("The tanker \"Grace 1\" was seized off the coast")]
     [InlineData("I only lost a suitcase")]
     [InlineData("The three women appeared to be in good condition")]
     [InlineData("A nurse who fell ill was evacuated to Oslo")]

@@ -74,6 +74,12 @@ public sealed class ConstructionTableTests
     [InlineData("Japan has announced its withdrawal from the Paris climate agreement.", "sanction", "JPN", "", "occurred")]
     [InlineData("The United Nations insisted that Sudan lift the siege.", "demand", "IGO:UN", "SDN", "occurred")]
     [InlineData("Foreign Minister Penny Wong asked Chinese diplomats why the ships had sailed so near.", "appeal", "AUS", "CHN", "occurred")]
+    // A day between a verb and its object, a relative clause hung on the verb, people without a noun.
+    [InlineData("Iran dismissed on Sunday threats by Israeli Prime Minister Benjamin Netanyahu.", "rejection", "IRN", "ISR", "occurred")]
+    [InlineData("Kabila said he was ready to be heard by Belgian judge Jan Roe, who is investigating Congolese generals.", "investigation", "BEL", "COD", "ongoing")]
+    [InlineData("At least 170 were arrested in Lima.", "coercion", "PER", "", "occurred")]
+    [InlineData("Two blasts hit a market in Lahore.", "attack", "", "PAK", "occurred")]
+    [InlineData("The Russian incursion will only bring consequences, Obama said.", "threat", "USA", "RUS", "occurred")]
     public void Extract_Construction_FindsWhoDoesWhatToWhom(string text, string kind, string actors, string recipients, string status) =>
         Told.Has(text, kind, actors, recipients, status);
 
@@ -126,6 +132,14 @@ public sealed class ConstructionTableTests
         Assert.Equal(2, Told.By("Kenya urged Somalia to reopen the border. Later, Kenya urged Somalia to release the fishermen.").Count(report => report.Kind == EventKind.Appeal));
         Assert.Single(Told.By("Kenya urged Somalia to reopen the border. The border should reopen soon, said Kenya, which urged Somalia to reopen it."), report => report.Kind == EventKind.Appeal);
     }
+
+    [Fact]
+    public void Extract_TalksWithOthersOfTheSameStates_AreTwoHappenings() =>
+        Assert.Equal(2, Told.By("Norwegian Prime Minister Jonas Gahr Store met Kenyan President William Ruto in Oslo. The Norwegian premier later met Kenyan governor Jane Roe.").Count(report => report.Kind == EventKind.Meeting));
+
+    [Fact]
+    public void Extract_TwoVerbsForOneDeed_AreOneHappening() =>
+        Assert.Single(Told.By("The Kenyan minister was ambushed and killed by an unknown gunman."), report => report.Kind == EventKind.Attack);
 
     [Fact]
     public void Extract_KillingAndInjuringByOne_AreOneHappening() =>

@@ -116,5 +116,18 @@ public sealed class TrapTableTests
     [InlineData("Kenyans will march only if they are told to.", "protest")]
     [InlineData("The deal will prevent Kenya from building a nuclear weapon.", "deployment")]
     [InlineData("Kenyan lawmakers feared that he is willing to give way.", "pledge")]
+    [InlineData("The two Kenyan governors have forged close ties.", "crime")]
+    [InlineData("The Kenyan president was entertaining a proposal from Togo.", "meeting")]
+    [InlineData("A driver slammed into the Kenyan bus.", "disapproval")]
+    [InlineData("Kenya's pursuit of missiles threatens the world.", "threat")]
+    [InlineData("The senator spoke of how the group treats Kenyan women.", "aid")]
+    [InlineData("The operation placed the Kenyan army in charge of the port.", "deployment")]
+    [InlineData("The Kenyan press targeted the campaign of the senator.", "attack")]
+    [InlineData("He stepped back from attacking the government of Kenya.", "attack")]
+    [InlineData("Kenyan lawmakers have stepped up attacks on the credibility of the inquiry.", "attack")]
+    [InlineData("The Kenyan minister was called before the senate.", "call")]
+    [InlineData("The Kenyan army will honor its commitment.", "support")]
+    [InlineData("The Kenyan premier pushed back on the idea.", "appeal")]
+    [InlineData("There is much discussion on what to do in Kenya.", "meeting")]
     public void Extract_OtherSense_TellsNoSuchKind(string text, string kind) => Told.HasNo(text, kind);
 }
