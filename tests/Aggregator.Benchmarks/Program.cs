@@ -3,6 +3,7 @@ using Aggregator.Intake;
 using Aggregator.Load;
 using Aggregator.Resolution;
 using Aggregator.Store;
+using Aggregator.Subscriptions;
 using Aggregator.Topics;
 using BenchmarkDotNet.Running;
 
@@ -14,6 +15,7 @@ using BenchmarkDotNet.Running;
 // Start: dotnet run -c Release --project tests/Aggregator.Benchmarks -- start --count 11
 // Resolution: dotnet run -c Release --project tests/Aggregator.Benchmarks -- resolve --count 100000
 // Fan-out, beside nchan: dotnet run -c Release --project tests/Aggregator.Benchmarks -- fanout --clients 10000 --count 50
+// Webhooks, some of which hang, fail or are gone: dotnet run -c Release --project tests/Aggregator.Benchmarks -- webhooks --clients 1000 --count 40
 // Stories: dotnet run -c Release --project tests/Aggregator.Benchmarks -- stories --file articles-with-stories.jsonl
 // Extraction: dotnet run -c Release --project tests/Aggregator.Benchmarks -- linear --count 1000000
 // Parts of extraction: dotnet run -c Release --project tests/Aggregator.Benchmarks -- parts --file articles.jsonl --count 700 --seconds 60
@@ -28,6 +30,7 @@ return args.FirstOrDefault() switch
     "start" => await StartTime.RunAsync(LoadSettings.Parse(args[1..])),
     "resolve" => ResolverRun.Run(LoadSettings.Parse(args[1..])),
     "fanout" => await FanOut.RunAsync(LoadSettings.Parse(args[1..])),
+    "webhooks" => await WebhookRun.RunAsync(LoadSettings.Parse(args[1..])),
     "stories" => StoriesRun.Run(LoadSettings.Parse(args[1..])),
     "linear" => LinearRun.Run(LoadSettings.Parse(args[1..])),
     "parts" => PartsRun.Run(LoadSettings.Parse(args[1..])),

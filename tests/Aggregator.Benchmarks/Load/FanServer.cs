@@ -10,12 +10,24 @@ internal sealed class FanServer : IAsyncDisposable
 {
     private const string NchanModule = "/usr/lib/nginx/modules/ngx_nchan_module.so";
 
-    private readonly Process _process;
     private readonly DirectoryInfo _folder;
+    private readonly IReadOnlyDictionary<string, string> _settings;
+    private Process _process;
 
-    private FanServer(Process process, DirectoryInfo folder, Uri address) => (_process, _folder, Address) = (process, folder, address);
+    private FanServer(Process process, DirectoryInfo folder, Uri address, IReadOnlyDictionary<string, string> settings) =>
+        (_process, _folder, Address, _settings) = (process, folder, address, settings);
 
-    internal Uri Address { get; }
+    internal Uri Address { get; private set; }
+
+    /// <summary>Processor time since it started.</summary>
+    internal TimeSpan Processor
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
 
     /// <summary>Megabytes resident, its children's among them.</summary>
     internal double Megabytes => Field("VmRSS:");
@@ -23,17 +35,35 @@ internal sealed class FanServer : IAsyncDisposable
     /// <summary>The most megabytes that were ever resident.</summary>
     internal double PeakMegabytes => Field("VmHWM:");
 
-    internal static async Task<FanServer> StartAggregatorAsync()
+    internal static Task<FanServer> StartAggregatorAsync() => StartAggregatorAsync(
+        Directory.CreateTempSubdirectory("aggregator-fan-"), new Dictionary<string, string> { ["AGGREGATOR_Api__StreamsPerClientMax"] = "100000" });
+
+    /// <summary>Starts this server over a folder, with settings of the environment.</summary>
+    internal static async Task<FanServer> StartAggregatorAsync(DirectoryInfo folder, IReadOnlyDictionary<string, string> settings)
     {
-        var folder = Directory.CreateTempSubdirectory("aggregator-fan-");
+        var (process, address) = await StartProcessAsync(folder, settings);
+        return new FanServer(process, folder, address, settings);
+    }
+
+    /// <summary>Kills it as a crash would, and starts it again over the same folder, at another address.</summary>
+    internal async Task KillAndRestartAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        (_process, Address) = await StartProcessAsync(_folder, _settings);
+    }
+
+    private static async Task<(Process Process, Uri Address)> StartProcessAsync(DirectoryInfo folder, IReadOnlyDictionary<string, string> settings)
+    {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "aggregator.dll"), "serve", "--data", folder.FullName, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true };
-        start.Environment["AGGREGATOR_Api__StreamsPerClientMax"] = "100000";
+        foreach (var (name, value) in settings) start.Environment[name] = value;
         var process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (!line.StartsWith("Listening on ", StringComparison.Ordinal)) continue;
             _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
-            return new FanServer(process, folder, new Uri(line["Listening on ".Length..]));
+            return (process, new Uri(line["Listening on ".Length..]));
         }
         throw new InvalidOperationException("The server did not start.");
     }
@@ -61,7 +91,7 @@ internal sealed class FanServer : IAsyncDisposable
         var process = Process.Start(new ProcessStartInfo("/usr/sbin/nginx", ["-c", Path.Combine(folder.FullName, "nginx.conf"), "-p", folder.FullName]))!;
         using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (!await ListensAsync(port)) await pause.WaitForNextTickAsync();
-        return new FanServer(process, folder, new Uri($"http://127.0.0.1:{port}"));
+        return new FanServer(process, folder, new Uri($"http://127.0.0.1:{port}"), new Dictionary<string, string>());
     }
 
     public async ValueTask DisposeAsync()
@@ -69,7 +99,7 @@ internal sealed class FanServer : IAsyncDisposable
         _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
-        _folder.Delete(recursive: true);
+        if (_folder.Exists) _folder.Delete(recursive: true);
     }
 
     private double Field(string name) =>

@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using Aggregator.Load;
+using HdrHistogram;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Aggregator.Subscriptions;
+
+/// <summary>Receivers of webhooks, each with a loopback address of its own, as hosts have; of every ten that are not all good, one hangs, one fails, one is gone.</summary>
+internal sealed class WebhookReceivers : IAsyncDisposable
+{
+    private readonly WebApplication _server;
+    private readonly ReceiverKind[] _kinds;
+    private readonly ConcurrentDictionary<string, int>[] _told;
+    private volatile bool _allGood;
+    private volatile bool _measures;
+
+    private WebhookReceivers(WebApplication server, ReceiverKind[] kinds)
+    {
+        (_server, _kinds) = (server, kinds);
+        _told = [.. kinds.Select(_ => new ConcurrentDictionary<string, int>())];
+    }
+
+    /// <summary>From an article's POST to the receipt of its change at a good receiver, in ticks.</summary>
+    internal LongConcurrentHistogram Latencies { get; } = new(1, TimeSpan.FromHours(1).Ticks, 3);
+
+    internal int Count => _kinds.Length;
+
+    internal static async Task<WebhookReceivers> StartAsync(ReceiverKind[] kinds)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Any, 0));
+        var server = builder.Build();
+        var receivers = new WebhookReceivers(server, kinds);
+        server.Run(receivers.AnswerAsync);
+        await server.StartAsync();
+        return receivers;
+    }
+
+    /// <summary>So many receivers, the troublesome ones spread among the good.</summary>
+    internal static ReceiverKind[] Mixed(int count) => [.. Enumerable.Range(0, count).Select(at => (at % 10) switch { 3 => ReceiverKind.Hangs, 5 => ReceiverKind.Fails, 8 => ReceiverKind.Gone, _ => ReceiverKind.Good })];
+
+    internal ReceiverKind KindOf(int receiver) => _kinds[receiver];
+
+    internal string AddressOf(int receiver) =>
+        string.Create(CultureInfo.InvariantCulture, $"http://127.1.{receiver / 250}.{(receiver % 250) + 1}:{new Uri(_server.Urls.First()).Port}/{receiver}");
+
+    internal void Measure(bool measures) => _measures = measures;
+
+    /// <summary>From now on all answer well.</summary>
+    internal void Heal() => _allGood = true;
+
+    /// <summary>The ids that a receiver answered well, each with how often.</summary>
+    internal IReadOnlyDictionary<string, int> ToldTo(int receiver) => _told[receiver];
+
+    public async ValueTask DisposeAsync()
+    {
+        await _server.StopAsync(new CancellationToken(canceled: true));
+        await _server.DisposeAsync();
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        var receiver = int.Parse(context.Request.Path.Value![1..], CultureInfo.InvariantCulture);
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body);
+        switch (_allGood ? ReceiverKind.Good : _kinds[receiver])
+        {
+            case ReceiverKind.Hangs:
+                await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                return;
+            case ReceiverKind.Fails:
+                context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+                return;
+            case ReceiverKind.Gone:
+                context.Response.StatusCode = StatusCodes.Status410Gone;
+                return;
+        }
+        if (_measures && MadeUpArticles.AgeOf(body.GetBuffer().AsSpan(0, (int)body.Length)) is { } age) Latencies.RecordValue(Math.Max(1, age.Ticks));
+        _told[receiver].AddOrUpdate(context.Request.Headers["webhook-id"].ToString(), 1, (_, before) => before + 1);
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+    }
+}
