@@ -15,7 +15,7 @@ using BenchmarkDotNet.Running;
 // Start: dotnet run -c Release --project tests/Aggregator.Benchmarks -- start --count 11
 // Resolution: dotnet run -c Release --project tests/Aggregator.Benchmarks -- resolve --count 100000
 // Fan-out, beside nchan: dotnet run -c Release --project tests/Aggregator.Benchmarks -- fanout --clients 10000 --count 50
-// Webhooks, some of which hang, fail or are gone: dotnet run -c Release --project tests/Aggregator.Benchmarks -- webhooks --clients 1000 --count 40
+// Webhooks, some of which hang, fail or are gone: dotnet run -c Release --project tests/Aggregator.Benchmarks -- webhooks --clients 1000 --count 40 --seconds 80
 // Stories: dotnet run -c Release --project tests/Aggregator.Benchmarks -- stories --file articles-with-stories.jsonl
 // Extraction: dotnet run -c Release --project tests/Aggregator.Benchmarks -- linear --count 1000000
 // Parts of extraction: dotnet run -c Release --project tests/Aggregator.Benchmarks -- parts --file articles.jsonl --count 700 --seconds 60

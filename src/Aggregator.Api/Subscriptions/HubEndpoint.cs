@@ -45,7 +45,7 @@ internal sealed class HubEndpoint(IGrainFactory grains, IOptions<ApiOptions> opt
         var id = IdOf(form.Topic, form.Callback);
         var asked = new HubRequest
         {
-            Subscribes = form.Mode == "subscribe", Topic = feed.Topic, FeedUrl = form.Topic, Callback = form.Callback, LeaseSeconds = form.LeaseSeconds, Secret = form.Secret,
+            Subscribes = form.Mode == "subscribe", Topic = feed.Topic, FeedUrl = form.Topic, Callback = form.Callback, LeaseSeconds = form.LeaseSeconds, Secret = form.Secret, Keyed = Caller.IsKnown(context.User),
         };
         var reply = await FreshActivation.AskAsync(() => grains.GetGrain<ISubscriptionGrain>(id.Value).RequestAsync(asked));
         return reply.Refusal is null ? Results.Accepted() : SubscriptionProblem.Of(reply, id);

@@ -23,4 +23,7 @@ public sealed record HubRequest
 
     /// <summary>The secret to sign with, under 200 bytes, or null.</summary>
     [Id(5)] public string? Secret { get; init; }
+
+    /// <summary>True when the request bore a key: what is private may be told, too.</summary>
+    [Id(6)] public bool Keyed { get; init; }
 }

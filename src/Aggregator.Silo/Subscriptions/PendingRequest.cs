@@ -6,4 +6,5 @@ namespace Aggregator.Subscriptions;
 /// <param name="Secret">The secret to sign with from then on, or null.</param>
 /// <param name="NextAt">When the callback is asked, UTC.</param>
 /// <param name="FailureCount">How often that failed.</param>
-internal sealed record PendingRequest(bool Subscribes, long LeaseSeconds, string? Secret, DateTimeOffset NextAt, int FailureCount);
+/// <param name="Keyed">True when the request bore a key.</param>
+internal sealed record PendingRequest(bool Subscribes, long LeaseSeconds, string? Secret, DateTimeOffset NextAt, int FailureCount, bool Keyed = false);

@@ -119,7 +119,7 @@ internal sealed partial class SubscriptionGrain
             var countMax = definition is { BatchSeconds: null, Protocol: SubscriptionProtocol.Webhook } ? PageCount : options.Value.BatchCountMax;
             if (await GrainFactory.GetGrain<ITopicGrain>(topic.Value).ReadAfterAsync(position, countMax) is not { } page)
             {
-                if (definition.Protocol == SubscriptionProtocol.Websub) await DenyAsync(_stored);
+                if (definition.Protocol == SubscriptionProtocol.Websub) await DenyAsync(_stored, "The topic was deleted.");
                 return null;
             }
             if (SkippedTo(page, position) is { } start)
@@ -129,6 +129,11 @@ internal sealed partial class SubscriptionGrain
                 continue;
             }
             if (page.Entries.IsEmpty) return null;
+            if (definition.Protocol == SubscriptionProtocol.Websub && !await MayTellAsync(definition, topic))
+            {
+                await DenyAsync(_stored, "The topic is private.");
+                return null;
+            }
             if (definition.Protocol == SubscriptionProtocol.Websub) return Content(definition, position, page);
             var wanted = page.Entries.Where(entry => IsWanted(definition, entry)).ToImmutableArray();
             if (wanted.IsEmpty)

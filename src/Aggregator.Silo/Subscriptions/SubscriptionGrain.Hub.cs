@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Aggregator.Access;
 using Aggregator.Store;
 using Aggregator.Topics;
 using Microsoft.Extensions.Logging;
@@ -19,7 +20,7 @@ internal sealed partial class SubscriptionGrain
         var (starts, refused) = await StartsAsync([request.Topic], after: null);
         if (refused is not null) return refused;
         var now = clock.GetUtcNow();
-        var pending = new PendingRequest(request.Subscribes, (long)options.Value.Leases.Grant(request.LeaseSeconds).TotalSeconds, request.Secret, now, 0);
+        var pending = new PendingRequest(request.Subscribes, (long)options.Value.Leases.Grant(request.LeaseSeconds).TotalSeconds, request.Secret, now, 0, request.Keyed);
         await WriteAsync(current => (current is not null
             ? current with { Memory = (SubscriptionMemory.Of(current) with { Request = pending }).ToJson() }
             : new StoredSubscription(
@@ -51,10 +52,17 @@ internal sealed partial class SubscriptionGrain
         if (isForgotten) await DeleteAsync();
     }
 
-    /// <summary>Tells the callback, once, that its topic is no more, and ends the subscription whatever it answers.</summary>
-    private async Task DenyAsync(StoredSubscription subscription)
+    /// <summary>True while a WebSub subscriber may be told: of a topic that is private only who asked with a key, or has a capability that still holds.</summary>
+    private async Task<bool> MayTellAsync(SubscriptionDefinition definition, TopicId topic)
     {
-        var message = HubMessages.Denial(subscription.Definition, "The topic was deleted.");
+        if (_memory.Keyed || await GrainFactory.GetGrain<ITopicGrain>(topic.Value).ReadAccessAsync() is not { Private: true } access) return true;
+        return FeedAddress.Read(definition.FeedUrl)?.Token is { } token && AccessToken.IsSecret(token) && KeyRule.Find(access.Capability.Secrets, token, clock.GetUtcNow()) is not null;
+    }
+
+    /// <summary>Tells the callback, once, that it is told nothing more, and why, and ends the subscription whatever it answers.</summary>
+    private async Task DenyAsync(StoredSubscription subscription, string reason)
+    {
+        var message = HubMessages.Denial(subscription.Definition, reason);
         var result = await CallAsync(subscription, message);
         await WriteAsync(current =>
         {

@@ -5,17 +5,9 @@ namespace Aggregator.Subscriptions;
 /// <summary>Wakes all subscriptions when a silo starts, so that what a stop or a crash left untold is told.</summary>
 internal sealed class SubscriptionResumption(IStore store, IGrainFactory grains) : IStartupTask
 {
-    private const int PageCount = 500;
-
     public async Task Execute(CancellationToken cancellationToken)
     {
-        SubscriptionId? after = null;
-        for (var page = await ReadAsync(after); page.Count > 0; page = await ReadAsync(after))
-        {
-            foreach (var subscription in page) await grains.GetGrain<ISubscriptionGrain>(subscription.Definition.Id.Value).WakeAsync();
-            after = page[^1].Definition.Id;
-        }
-
-        Task<IReadOnlyList<StoredSubscription>> ReadAsync(SubscriptionId? last) => store.ReadSubscriptionsAsync(last, PageCount, cancellationToken);
+        await foreach (var subscription in StorePages.AllAsync<StoredSubscription, SubscriptionId>(store.ReadSubscriptionsAsync, subscription => subscription.Definition.Id, cancellationToken))
+            await grains.GetGrain<ISubscriptionGrain>(subscription.Definition.Id.Value).WakeAsync();
     }
 }

@@ -90,7 +90,12 @@ internal sealed partial class TopicWatch(IGrainFactory grains, IOptions<Subscrip
             await WakeAsync();
         }
 
-        public Task OnDeletedAsync() => WakeAsync();
+        // Also one that became private says so, and has let all go: who may be told goes on at once.
+        public async Task OnDeletedAsync()
+        {
+            _ = Task.Run(RenewAsync);
+            await WakeAsync();
+        }
 
         // The topic lives elsewhere from now on: followed there at once, not with the next renewal.
         public Task OnMovedAsync()

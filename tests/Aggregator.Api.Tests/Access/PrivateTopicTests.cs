@@ -143,6 +143,38 @@ public sealed class PrivateTopicTests(ApiServer server)
         Assert.False((await server.ReadAsync("/v1/topics/turned")).GetProperty("private").GetBoolean());
     }
 
+    [Fact]
+    public async Task Stream_OfManyTopics_HasNoPrivateOneWithoutAKey()
+    {
+        await server.DefineAsync("many-open", "kind:call and party:VUT");
+        await HideAsync("many-hidden", "kind:call and party:VUT");
+        var secret = await MakeCapabilityAsync("many-hidden");
+        using var hidden = await server.GetAsync("/v1/stream?topics=many-open,many-hidden");
+        await Refusal.IsAsync(ProblemKind.UnknownTopic, hidden);
+        // A capability opens the reads of one topic, not a connection that many share.
+        using var opened = await server.GetAsync($"/v1/stream?topics=many-hidden&token={secret}");
+        await Refusal.IsAsync(ProblemKind.UnknownParameter, opened);
+        var request = new HttpRequestMessage(HttpMethod.Get, "/v1/stream?topics=many-open,many-hidden");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await MakeTokenAsync());
+        using var answer = await server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Opml_Private_IsListedToKeysAlone()
+    {
+        await server.DefineAsync("zy-a-open", "kind:call and party:SLB");
+        await HideAsync("zy-b-hidden", "kind:call and party:SLB");
+        using var open = await server.GetAsync("/v1/topics.opml?after=zy");
+        var listed = await open.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("zy-a-open", listed, StringComparison.Ordinal);
+        Assert.DoesNotContain("zy-b-hidden", listed, StringComparison.Ordinal);
+        var request = new HttpRequestMessage(HttpMethod.Get, "/v1/topics.opml?after=zy");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await MakeTokenAsync());
+        using var all = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Contains("zy-b-hidden", await all.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     private async Task HideAsync(string topic, string question)
     {
         using var answer = await server.SendAsync(HttpMethod.Put, $"/v1/topics/{topic}", JsonSerializer.Serialize(new Dictionary<string, object> { ["title"] = topic, ["question"] = question, ["private"] = true }));

@@ -108,6 +108,49 @@ public class HubTests(SubscriptionServer subscriptions) : IClassFixture<Subscrip
         Assert.Equal("denied", (await subscriptions.UntilAsync(id, health => SubscriptionServer.Standing(health) == "ended")).GetProperty("reason").GetString());
     }
 
+    [Fact]
+    public async Task Subscribe_PrivateTopic_TakesItsCapabilityOrIsUnknown()
+    {
+        await Server.DefineAsync("hub-private", "party:ZMB and party:MWI");
+        using var hidden = await Server.SendAsync(HttpMethod.Put, "/v1/topics/hub-private", """{"title":"t","question":"party:ZMB and party:MWI","private":true}""");
+        using var made = await Server.PostAsync("/v1/topics/hub-private/capability", "{}");
+        var token = JsonDocument.Parse(await made.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement.GetProperty("token").GetString();
+        Confirm("/private");
+        foreach (var topic in new[] { Feed("hub-private", "atom"), $"{Feed("hub-private", "atom")}?token={new string('0', 64)}" })
+        {
+            using var refused = await Server.PostAsync("/v1/hub", $"hub.mode=subscribe&hub.topic={Uri.EscapeDataString(topic)}&hub.callback={Uri.EscapeDataString(Receiver.At("/private"))}", FormType);
+            await Refusal.IsAsync(ProblemKind.UnknownTopic, refused);
+        }
+        Assert.Empty(Receiver.Of("/private"));
+        var opened = $"{Feed("hub-private", "atom")}?token={token}";
+        using var answer = await Server.PostAsync("/v1/hub", $"hub.mode=subscribe&hub.topic={Uri.EscapeDataString(opened)}&hub.callback={Uri.EscapeDataString(Receiver.At("/private"))}", FormType);
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        await subscriptions.UntilAsync(HubEndpoint.IdOf(opened, Receiver.At("/private")).Value, health => SubscriptionServer.Standing(health) == "active");
+        await Server.TellAsync("hub-private-1", "Zambia", "Malawi", 3);
+        Assert.Contains("Malawi", Encoding.UTF8.GetString((await Receiver.GotAsync("/private", 2))[1].Body), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, false, "Gambia", "GMB"), InlineData(true, false, "Guinea", "GIN"), InlineData(true, true, "Ghana", "GHA")]
+    public async Task Topic_MadePrivateOrItsCapabilityTakenAway_IsToldToNobodyWhoMayNotReadIt(bool hasCapability, bool keepsIt, string country, string code)
+    {
+        var topic = $"hub-turned-{hasCapability}-{keepsIt}".ToLowerInvariant();
+        await Server.DefineAsync(topic, $"party:{code} and party:SEN");
+        using var made = await Server.PostAsync($"/v1/topics/{topic}/capability", "{}");
+        var token = JsonDocument.Parse(await made.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement.GetProperty("token").GetString();
+        Confirm($"/{topic}");
+        var feed = Feed(topic, "atom") + (hasCapability ? $"?token={token}" : "");
+        using var answer = await Server.PostAsync("/v1/hub", $"hub.mode=subscribe&hub.topic={Uri.EscapeDataString(feed)}&hub.callback={Uri.EscapeDataString(Receiver.At($"/{topic}"))}", FormType);
+        var id = HubEndpoint.IdOf(feed, Receiver.At($"/{topic}")).Value;
+        await subscriptions.UntilAsync(id, health => SubscriptionServer.Standing(health) == "active");
+        using var hidden = await Server.SendAsync(HttpMethod.Put, $"/v1/topics/{topic}", JsonSerializer.Serialize(new Dictionary<string, object> { ["title"] = topic, ["question"] = $"party:{code} and party:SEN", ["private"] = true }));
+        if (hasCapability && !keepsIt) (await Server.SendAsync(HttpMethod.Delete, $"/v1/topics/{topic}/capability")).Dispose();
+        await Server.TellAsync($"{topic}-1", country, "Senegal", 3);
+        var told = (await Receiver.GotAsync($"/{topic}", 2))[1];
+        Assert.Equal(keepsIt ? "POST" : "GET", told.Method);
+        if (!keepsIt) Assert.Equal("The topic is private.", QueryHelpers.ParseQuery(told.Query)["hub.reason"].ToString());
+    }
+
     [Theory]
     [InlineData("", "invalid-subscription"), InlineData("hub.mode=dance&hub.topic=x", "invalid-subscription"), InlineData("hub.mode=subscribe", "invalid-subscription")]
     [InlineData("hub.mode=subscribe&hub.topic=FEED", "invalid-subscription"), InlineData("hub.mode=subscribe&hub.topic=FEED&hub.callback=mailto:a", "invalid-subscription")]

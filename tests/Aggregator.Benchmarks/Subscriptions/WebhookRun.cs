@@ -8,7 +8,7 @@ using Aggregator.Load;
 namespace Aggregator.Subscriptions;
 
 /// <summary>
-/// <c>webhooks</c>: <c>--clients</c> webhooks of one topic, <c>--count</c> changes, by the real server. First as many receivers as are good of the mixture, alone; then the
+/// <c>webhooks</c>: <c>--clients</c> webhooks of one topic, <c>--count</c> changes over <c>--seconds</c>, by the real server. First as many receivers as are good of the mixture, alone; then the
 /// mixture (a tenth hang, a tenth fail, a tenth answer 410); then the mixture while the server is killed three times. Prints how long the good ones waited, and accounts for
 /// every delivery: who was good has each change; who was not has none, then each, once healed.
 /// </summary>
@@ -18,7 +18,6 @@ internal static class WebhookRun
     private const int KillCount = 3;
     private const int MakeCount = 8;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
-    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(500);
 
     // Waits short enough to see the end of a run, and enough of them that none gives up.
     private static readonly Dictionary<string, string> Settings = Enumerable.Range(0, 50).ToDictionary(
@@ -45,7 +44,7 @@ internal static class WebhookRun
         await UntilAsync(server, receivers, "warm up");
         receivers.Measure(killCount == 0);
         var (cpu, began) = (server.Processor, Stopwatch.GetTimestamp());
-        using var ticks = new PeriodicTimer(Between);
+        using var ticks = new PeriodicTimer(TimeSpan.FromSeconds(settings.Seconds) / settings.Count);
         for (var number = 0; number < settings.Count; number++)
         {
             await TellAsync(server, number);
