@@ -18,7 +18,8 @@ internal sealed class Cast(FrameSet frames)
         if (token < 0) return;
         var before = into.Count;
         var mention = view.MentionAt(token);
-        if (mention is not null) ReadMention(view, mention, path, into);
+        // "Leaders around the world" are not of the state that the text is about.
+        if (mention is not null && !((mention.IsInferred || mention.Rule.EndsWith("+inferred", StringComparison.Ordinal)) && IsWorldwide(view, token))) ReadMention(view, mention, path, into);
         // "A supporter of the accord, President Ann Roe": who is named in apposition is meant, whatever modifies the noun.
         if (!HasCode(into, before) && view.Child(token, Relation.Appos) is var named and >= 0 && view.MentionAt(named) is { Code: not null, Kind: MentionKind.Person } person)
             ReadMention(view, person, path + ">appos", into);
@@ -78,7 +79,7 @@ internal sealed class Cast(FrameSet frames)
 
     /// <summary>Who belongs to the state they are in: police, officials, residents. Others, such as gunmen, may come from anywhere.</summary>
     private string? RoleOf(SentenceView view, int token) =>
-        view.MentionAt(token)?.Role ?? (frames.Classes.Holds("official", view.Lemma(token)) ? "GOV" : frames.Classes.Holds("local", view.Lemma(token)) ? "CVL" : null);
+        view.Lemma(token) is "driver" && view.Sentence[token].Penn == Penn.Nn ? null : view.MentionAt(token)?.Role ?? (frames.Classes.Holds("official", view.Lemma(token)) ? "GOV" : frames.Classes.Holds("local", view.Lemma(token)) ? "CVL" : null);
 
     private static void ReadMention(SentenceView view, Mention mention, string path, List<Player> into)
     {

@@ -13,9 +13,23 @@ internal sealed class ContentParties(Cast cast)
     /// <summary>Adds those whom the content names, other than those who act, to a happening's recipients.</summary>
     public void Read(SentenceView view, Happening happening, List<Argument> arguments)
     {
+        if (happening is { Kind: EventKind.Sanction, IsNominal: true }) ReadPurpose(view, happening);
         if (!HasContent(happening.Kind) || happening.Recipients.Exists(player => player.Code is not null)) return;
         foreach (var argument in arguments)
             if (argument.Slot == Slots.Complement && view.Tag(argument.Token) == Upos.Verb && Read(view, happening, argument.Token)) return;
+    }
+
+    /// <summary>"Sanctions imposed to discourage Kenya": whom a sanction is to move, it is directed at.</summary>
+    private void ReadPurpose(SentenceView view, Happening happening)
+    {
+        if (happening.Recipients.Exists(player => player.Code is not null)) return;
+        foreach (var clause in view.Sentence.Children(happening.Trigger))
+        {
+            if (view.Relation(clause) is not (Relation.Acl or Relation.AclRelcl)) continue;
+            if (view.HasMark(clause, "to") && Read(view, happening, clause)) return;
+            foreach (var purpose in view.Sentence.Children(clause))
+                if (view.Relation(purpose) is Relation.Advcl or Relation.Xcomp && view.HasMark(purpose, "to") && Read(view, happening, purpose)) return;
+        }
     }
 
     private bool Read(SentenceView view, Happening happening, int verb)

@@ -29,7 +29,7 @@ internal sealed class Happening
     /// <summary>What the trigger is about: the tokens of its objects. "Condemned the launch" is directed at who launched.</summary>
     public List<int> Objects { get; } = [];
 
-    /// <summary>Whether somebody does it whom a personal pronoun names.</summary>
+    /// <summary>Whether somebody does it whom a personal pronoun names, or who is of no one state: "allies".</summary>
     public bool Speaks { get; set; }
 
     /// <summary>Whether "I" or "we" do it: whoever is quoted.</summary>

@@ -103,10 +103,19 @@ internal sealed class HappeningFinder(FrameSet frames)
         foreach (var argument in arguments)
         {
             var slot = argument.Slot == Slots.Indirect ? Slots.Object : argument.Slot;
-            if (argument.Slot is Slots.Object or "for" or "to" or "at") happening.Objects.Add(argument.Token);
+            if (argument.Slot is Slots.Object or "for" or "to" or "at" or Slots.That) happening.Objects.Add(argument.Token);
             if (argument.Slot is Slots.Subject && view.Lemma(argument.Token) is "i" or "we") happening.IsFirstPerson = true;
             if (argument.Slot is Slots.Subject && view.Tag(argument.Token) == Upos.Pron && view.Lemma(argument.Token) is "i" or "we" or "he" or "she" or "they") happening.Speaks = true;
-            if (frame.Actors.Contains(slot)) _cast.Read(view, argument.Token, $"{argument.Path} of {frame.Trigger}", happening.Actors);
+            // "Leaders around the world": somebody, though of no one state.
+            if (argument.Slot is Slots.Subject && view.Sentence[argument.Token].Penn == Penn.Nns && view.Lemma(argument.Token) is "leader" or "ally" or "partner" or "counterpart") happening.Speaks = true;
+            if (frame.Actors.Contains(slot))
+            {
+                var from = happening.Actors.Count;
+                _cast.Read(view, argument.Token, $"{argument.Path} of {frame.Trigger}", happening.Actors);
+                // "After Pyongyang fired": a capital that does something is its government.
+                if (argument.Slot == Slots.Subject && view.MentionAt(argument.Token) is { Kind: MentionKind.Place } capital && capital.Rule.StartsWith("place.capital", StringComparison.Ordinal))
+                    for (var i = from; i < happening.Actors.Count; i++) happening.Actors[i] = happening.Actors[i] with { IsPlace = false };
+            }
             else if (!frame.Recipients.Contains(slot) && !(isNominal ? argument.Slot is Slots.Possessor or "of" or "on" or "in" : argument.Slot is Slots.Subject or Slots.Object or Slots.Indirect))
                 continue;
             first = Math.Min(first, argument.Token);
@@ -141,6 +150,10 @@ internal sealed class HappeningFinder(FrameSet frames)
                 && happening.Kind is EventKind.Sanction or EventKind.Deployment or EventKind.Withdrawal or EventKind.Concession or EventKind.Aid or EventKind.Cooperation);
             if (happening.Recipients.Exists(player => player.Code is not null)) return;
         }
+        // "Condemned launches by Kenya": parsers hang whose deed it is on the verb.
+        if (happening.IsNominal || view.IsPassive(happening.Trigger) || happening.Kind is not (EventKind.Disapproval or EventKind.Support or EventKind.Rejection)) return;
+        foreach (var argument in arguments)
+            if (argument.Slot == "by" && argument.Token > happening.Trigger) _cast.Read(view, argument.Token, argument.Path + " of what it is about", happening.Recipients);
     }
 
     /// <summary>"Accused each other", "with one another": whatever the tree makes of the two words.</summary>
@@ -158,7 +171,7 @@ internal sealed class HappeningFinder(FrameSet frames)
     {
         var known = happening.Actors.Exists(player => player.Code is not null) || happening.Recipients.Exists(player => player.Code is not null);
         // "170 were arrested", "Curtis was charged": whom one arrests is human.
-        var human = (!happening.IsNominal && happening.Frame.Mode is "arrest" or "charge" or "trial" or "release" && arguments.Exists(argument => argument.Slot is Slots.Object && view.Tag(argument.Token) is Upos.Num or Upos.Propn)) || arguments.Exists(argument => argument.Slot is Slots.Subject or Slots.Object or Slots.Undergoer && (_cast.IsHuman(view, argument.Token) || view.MentionAt(argument.Token)?.Kind is MentionKind.Body || frames.Classes.Holds("official", view.Lemma(argument.Token))));
+        var human = (!happening.IsNominal && happening.Frame.Mode is "arrest" or "charge" or "trial" or "release" && arguments.Exists(argument => argument.Slot is Slots.Object && view.Tag(argument.Token) is Upos.Num or Upos.Propn)) || arguments.Exists(argument => (argument.Slot is Slots.Subject or Slots.Object or Slots.Undergoer || (!happening.IsNominal && happening.Frame.Recipients.Contains(argument.Slot))) && (_cast.IsHuman(view, argument.Token) || view.MentionAt(argument.Token)?.Kind is MentionKind.Body || frames.Classes.Holds("official", view.Lemma(argument.Token))));
         var carried = happening.Anchor != happening.Trigger || arguments.Exists(argument => argument.Slot == Slots.Light);
         if (!happening.IsNominal && !HasAgent(view, happening, arguments)) return 0.1;
         var strength = happening.IsNominal

@@ -169,6 +169,8 @@ internal sealed class StatusReader(FrameSet frames)
                 case Relation.Acl or Relation.Advcl when view.Case(at) is "of" or "from" or "for" or "against":
                     if (view.Case(at) is "from" && view.Lemma(head) is "stop" or "keep" or "block" or "hinder" or "discourage" or "protect" or "save" or "step" or "shy" or "steer" or "refrain" or "abstain" or "desist" or "back")
                         return new StatusReading(EventStatus.Hypothetical, $"'{view.Lemma(head)} from'", head);
+                    // "The decision of sending troops"
+                    if (view.Tag(head) == Upos.Noun && view.Case(at) is "of" && frames.Governors.OfNoun(view.Lemma(head)) is { } named) return OfGovernedNoun(view, head, named);
                     return OfGovernor(view, head);
                 case Relation.Advcl when view.HasMark(at, "to"):
                     // "Met the donors to ask for help": who asks has met.

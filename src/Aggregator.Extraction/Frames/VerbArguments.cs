@@ -32,7 +32,7 @@ internal static class VerbArguments
             into.Add(new Argument(Slots.Object, view.Head(verb), "acl:relcl"));
         var own = into.Count;
         for (var i = before; i < own; i++)
-            if (into[i].Slot is Slots.Object || (into[i].Slot is "over" or "off" or "up" or "down" && into[i].Path == "obl") || (into[i].Slot is "with" && view.HasChild(verb, Relation.CompoundPrt)) || into[i] is { Slot: "by", Path: "obl:agent" }) ReadNounPhrase(view, verb, into[i].Token, into);
+            if (into[i].Slot is Slots.Object || (into[i].Slot is "over" or "off" or "up" or "down" && into[i].Path == "obl") || (into[i].Slot is "with" && (view.HasChild(verb, Relation.CompoundPrt) || view.Lemma(into[i].Token) is "help" or "aid" or "assistance")) || into[i] is { Slot: "by", Path: "obl:agent" }) ReadNounPhrase(view, verb, into[i].Token, into);
         ReadConjuncts(view, before, into);
         for (var i = before; i < into.Count; i++) into[i] = into[i] with { Token = view.Content(into[i].Token) };
     }
@@ -59,9 +59,14 @@ internal static class VerbArguments
             case Relation.NsubjPass:
                 Add(passive ? Slots.Object : Slots.Subject, Fillers.Resolve(view, verb, child), "nsubj:pass");
                 break;
+            case Relation.Obj when view.Lemma(verb) is "call" or "label" or "brand" or "dub" or "deem" or "name" && view.Child(verb, Relation.Obj) is var called and >= 0 && called < child && called > verb:
+                // "Called the pullout a retreat"
+                Add(Slots.Predicate, child, "second obj");
+                break;
             case Relation.Obj:
                 Add(Slots.Object, Fillers.Resolve(view, verb, child), "obj");
                 ReadQuestion(view, child, into);
+                ReadCalled(view, child, into);
                 break;
             case Relation.Iobj:
                 Add(Slots.Indirect, Fillers.Resolve(view, verb, child), "iobj");
@@ -141,6 +146,8 @@ internal static class VerbArguments
             into.Add(new Argument(Slots.Predicate, clause, "xcomp"));
         else
             into.Add(new Argument(Slots.Complement, clause, "comp"));
+        // "Said it would be, or represent, a violation": what it is said to be.
+        if (view.Lemma(clause) is "represent" or "constitute" && view.Child(clause, Relation.Obj) is var represented and >= 0) into.Add(new Argument(Slots.Complement, represented, "comp>obj"));
         if (view.HasMark(clause, "to") || IsSubjunctive(view, clause)) into.Add(new Argument(Slots.Infinitive, clause, "comp"));
         foreach (var child in view.Sentence.Children(clause))
             if (view.Relation(child) is Relation.Nsubj or Relation.NsubjPass) into.Add(new Argument(Slots.That, child, "comp>nsubj"));
@@ -176,6 +183,13 @@ internal static class VerbArguments
             if (view.Relation(child) == Relation.AclRelcl && view.Lemma(noun + 1) is "why" or "how" or "whether" or "what") into.Add(new Argument(Slots.Question, child, "obj>acl"));
     }
 
+    /// <summary>"Called the pullout a retreat": parsers set the second noun beside the first, where a comma would stand between two names of one thing.</summary>
+    private static void ReadCalled(SentenceView view, int noun, List<Argument> into)
+    {
+        if (view.Child(noun, Relation.Appos) is not (var called and >= 0) || called < noun || view.Child(called, Relation.Det) != noun + 1) return;
+        into.Add(new Argument(Slots.Predicate, called, "obj>appos"));
+    }
+
     private static bool IsInterrogative(ReadOnlySpan<char> lemma) => lemma is "why" or "how" or "what" or "when" or "where" or "which" or "who" or "whose";
 
     /// <summary>The subject, or the passive's object, that is understood from the clause above.</summary>
@@ -202,6 +216,16 @@ internal static class VerbArguments
                     return;
                 case Relation.AclRelcl:
                     return;
+                case Relation.Acl when view.Case(at) is "of":
+                    // "Seized the ship on suspicion of smuggling": not who seized it.
+                    if (view.Lemma(head) is "suspicion" or "charge" or "count" or "allegation" or "accusation")
+                    {
+                        if (view.Head(head) is var suspects and >= 0 && (view.Child(suspects, Relation.Obj) is var suspect and >= 0 || (suspect = view.Child(suspects, Relation.NsubjPass)) >= 0)) into.Add(new Argument(wanted, suspect, "acl<suspicion"));
+                        return;
+                    }
+                    // "A policy of turning them away": whose policy it is.
+                    if (ReadOwner(view, head, wanted, into)) return;
+                    break;
                 case Relation.Acl when !view.HasMark(at, "to"):
                     // "seized the ship for breaking the embargo"
                     into.Add(new Argument(wanted, head, "acl"));

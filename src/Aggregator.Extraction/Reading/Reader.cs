@@ -64,6 +64,7 @@ public sealed class Reader(ReadingModel? model = null)
         {
             (tokens[i].Tag, tokens[i].Penn) = Model.Tags[words.Tags[i]];
             if (!tokens[i].IsUnit) TagRepair.Run(read.Text.AsSpan(tokens[i].Start, tokens[i].Length), ref tokens[i]);
+            if (i > 0 && i + 1 < tokens.Length && tokens[i].Tag == Upos.Verb) TagRepair.RunBetween(ref tokens[i], tokens[i - 1], Model.Tags[words.Tags[i + 1]].Upos);
             read.WriteLemma(ref tokens[i]);
         }
     }

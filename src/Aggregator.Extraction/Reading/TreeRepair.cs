@@ -20,6 +20,7 @@ internal static class TreeRepair
         FreeFromBound(read, tokens, heads, relations);
         FreeFromDay(tokens, heads, relations);
         GiveRelative(read, tokens, heads, relations);
+        FreeFromNoun(read, tokens, heads, relations);
         var root = tokens.Length;
         Span<bool> isPassive = stackalloc bool[root + 1];
         for (var at = 0; at < root; at++)
@@ -166,11 +167,37 @@ internal static class TreeRepair
     {
         for (var at = 1; at + 1 < tokens.Length; at++)
         {
+            GiveObject(read, tokens, heads, relations, at);
             if (tokens[at].Tag != Upos.Pron || relations[at] is not (Relation.Nsubj or Relation.NsubjPass) || heads[at] <= at || heads[at] >= tokens.Length) continue;
             if (read.Text.AsSpan(tokens[at].Start, tokens[at].Length) is not ("who" or "which")) continue;
             int verb = heads[at], noun = tokens[at - 1].Tag == Upos.Punct ? at - 2 : at - 1;
             if (relations[verb] is not (Relation.Advcl or Relation.Parataxis) || noun < 0 || tokens[noun].Tag is not (Upos.Noun or Upos.Propn) || DependsOn(noun, verb, heads)) continue;
             (heads[verb], relations[verb]) = (noun, Relation.AclRelcl);
+        }
+    }
+
+    /// <summary>"Considers the land that it conquered its own": a clause beside an object, without one of its own, modifies that object.</summary>
+    private static void GiveObject(ReadText read, ReadOnlySpan<Token> tokens, Span<int> heads, Span<Relation> relations, int that)
+    {
+        if (relations[that] != Relation.Mark || tokens[that] is not { Tag: Upos.Pron, Length: 4 } || read.Text[tokens[that].Start] != 't') return;
+        int verb = heads[that], noun = that - 1;
+        if (verb >= tokens.Length || relations[verb] != Relation.Ccomp || relations[noun] != Relation.Obj || heads[noun] != heads[verb] || HasObject(verb, heads, relations)) return;
+        (heads[verb], relations[verb], relations[that]) = (noun, Relation.AclRelcl, Relation.Obj);
+    }
+
+    /// <summary>"By work safety authorities": what was read as a verb with an object is a noun that names it.</summary>
+    private static void FreeFromNoun(ReadText read, ReadOnlySpan<Token> tokens, Span<int> heads, Span<Relation> relations)
+    {
+        for (var at = 1; at + 1 < tokens.Length; at++)
+        {
+            if (tokens[at] is not { Tag: Upos.Noun, Penn: Penn.Nn } || relations[at] is not (Relation.Advcl or Relation.Acl) || heads[at - 1] != at || relations[at - 1] is not (Relation.Case or Relation.Mark)) continue;
+            var noun = -1;
+            for (var other = at + 1; other < tokens.Length && noun < 0; other++)
+                if (heads[other] == at && relations[other] == Relation.Obj) noun = other;
+            if (noun < 0) continue;
+            var isAgent = read.Text.AsSpan(tokens[at - 1].Start, tokens[at - 1].Length).SequenceEqual("by");
+            (heads[noun], relations[noun]) = (heads[at], relations[at] == Relation.Acl ? Relation.Nmod : isAgent ? Relation.OblAgent : Relation.Obl);
+            (heads[at], relations[at], heads[at - 1], relations[at - 1]) = (noun, Relation.Compound, noun, Relation.Case);
         }
     }
 

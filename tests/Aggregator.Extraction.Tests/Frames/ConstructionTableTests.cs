@@ -80,6 +80,21 @@ public sealed class ConstructionTableTests
     [InlineData("At least 170 were arrested in Lima.", "coercion", "PER", "", "occurred")]
     [InlineData("Two blasts hit a market in Lahore.", "attack", "", "PAK", "occurred")]
     [InlineData("The Russian incursion will only bring consequences, Obama said.", "threat", "USA", "RUS", "occurred")]
+    // Nouns read as verbs, clauses beside objects, owners of policies, what something is called or said to be.
+    [InlineData("The accident is being investigated by mine safety authorities in Peru.", "investigation", "PER", "", "ongoing")]
+    [InlineData("Kenya considers the province that it conquered from Somalia its own.", "attack", "KEN", "SOM", "occurred")]
+    [InlineData("Malta and Italy have kept a policy of turning away boats.", "coercion", "ITA,MLT", "", "occurred")]
+    [InlineData("Senator Marco Rubio called the Turkish pullout a retreat.", "disapproval", "USA", "TUR", "occurred")]
+    [InlineData("Kenya said the test by Somalia would represent a violation.", "disapproval", "KEN", "SOM", "occurred")]
+    [InlineData("Japan condemned recent launches by North Korea.", "disapproval", "JPN", "PRK", "occurred")]
+    [InlineData("South Korea defended U.N. sanctions imposed to discourage Pyongyang from arming.", "sanction", "IGO:UN", "PRK", "occurred")]
+    [InlineData("It comes just weeks after Pyongyang fired two ballistic missiles.", "deployment", "PRK", "", "occurred")]
+    [InlineData("The plane was built with the help of Brazilian engineers.", "cooperation", "", "BRA", "occurred")]
+    [InlineData("A rescue operation is underway in Chile.", "aid", "", "CHL", "ongoing")]
+    [InlineData("The end of the Dutch combat mission in 2010 came early.", "withdrawal", "NLD", "", "occurred")]
+    [InlineData("Leaders around the world have denounced the attack in Lima.", "disapproval", "", "", "occurred")]
+    [InlineData("Police in Lima killed the driver.", "attack", "PER", "", "occurred")]
+    [InlineData("The passport was taken away from her.", "coercion", "", "", "occurred")]
     public void Extract_Construction_FindsWhoDoesWhatToWhom(string text, string kind, string actors, string recipients, string status) =>
         Told.Has(text, kind, actors, recipients, status);
 

@@ -128,6 +128,7 @@ public sealed class TrapTableTests
     [InlineData("The Kenyan minister was called before the senate.", "call")]
     [InlineData("The Kenyan army will honor its commitment.", "support")]
     [InlineData("The Kenyan premier pushed back on the idea.", "appeal")]
+    [InlineData("Kenya's leader pushes to widen the road.", "appeal")]
     [InlineData("There is much discussion on what to do in Kenya.", "meeting")]
     public void Extract_OtherSense_TellsNoSuchKind(string text, string kind) => Told.HasNo(text, kind);
 }
