@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Aggregator.Extraction.Reading.Network;
 
 namespace Aggregator.Extraction.Reading;
@@ -12,7 +13,7 @@ internal sealed class Labeler(ReadingNetwork network)
     internal void Label(NetworkRoom room, ParserState tree, Span<Relation> relations)
     {
         Span<int> scores = stackalloc int[NetworkShape.RelationColumns];
-        Shares.Write(network.Arcs, room, tree.WordCount, room.Arcs);
+        Shares.Write(network.Arcs, room.Normed.AsSpan(NetworkShape.Width), tree.WordCount, room.Sums, room.Arcs);
         for (var word = 0; word < tree.WordCount; word++)
         {
             if (Transitions.OnlyRelation(tree[word].Move) is { } only)
@@ -30,10 +31,11 @@ internal sealed class Labeler(ReadingNetwork network)
     {
         Span<short> sum = stackalloc short[NetworkShape.ArcWidth];
         int head = tree[word].Head, move = tree[word].Move;
-        room.Arcs.AsSpan(word * NetworkShape.ArcColumns, NetworkShape.ArcWidth).CopyTo(sum);
-        Shares.Add(head < tree.WordCount ? room.Arcs.AsSpan((head * NetworkShape.ArcColumns) + NetworkShape.ArcWidth) : network.Root, sum);
-        Shares.Add(network.ArcMoves.AsSpan(move * NetworkShape.ArcWidth), sum);
-        Shares.Rectify(sum);
+        Vector512<short> low = default, high = default;
+        Shares.Add(ref room.Arcs[word * NetworkShape.ArcColumns], ref low, ref high);
+        Shares.Add(ref head < tree.WordCount ? ref room.Arcs[(head * NetworkShape.ArcColumns) + NetworkShape.ArcWidth] : ref network.Root[0], ref low, ref high);
+        Shares.Add(ref network.ArcMoves[move * NetworkShape.ArcWidth], ref low, ref high);
+        Shares.Rectify(low, high, sum);
         network.Relations.Score(sum, 1, scores);
     }
 }

@@ -24,12 +24,21 @@ internal sealed class Decision(PackedMatrix matrix, int[] bias)
                 (Vector512.LoadUnsafe(ref sum, at) + Vector512.LoadUnsafe(ref own, column)).StoreUnsafe(ref sum, at);
     }
 
-    /// <summary>The best of the first few choices.</summary>
+    /// <summary>The best of the first few choices; of equals the first.</summary>
     internal static int Best(ReadOnlySpan<int> scores)
     {
-        var best = 0;
-        for (var i = 1; i < scores.Length; i++)
-            if (scores[i] > scores[best]) best = i;
-        return best;
+        if (scores.Length < Vector512<int>.Count) return scores.IndexOf(Largest(scores));
+        var most = Vector512.Create(scores[^Vector512<int>.Count..]);
+        for (var rest = scores; rest.Length >= Vector512<int>.Count; rest = rest[Vector512<int>.Count..]) most = Vector512.Max(most, Vector512.Create(rest));
+        Span<int> lanes = stackalloc int[Vector512<int>.Count];
+        most.CopyTo(lanes);
+        return scores.IndexOf(Largest(lanes));
+    }
+
+    private static int Largest(ReadOnlySpan<int> scores)
+    {
+        var largest = scores[0];
+        foreach (var score in scores) largest = Math.Max(largest, score);
+        return largest;
     }
 }

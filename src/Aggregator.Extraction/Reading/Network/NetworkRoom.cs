@@ -14,9 +14,15 @@ internal sealed class NetworkRoom
     /// <summary>A matrix's results.</summary>
     internal int[] Sums { get; } = new int[Words * NetworkShape.PlaceColumns];
 
-    /// <summary>Each word's share in a state of the parser.</summary>
+    /// <summary>Each word's share in a state of the parser, place after place.</summary>
     internal short[] Places { get; } = new short[Words * NetworkShape.PlaceColumns];
+
+    /// <summary>At which places each word's share has been worked out, a bit each.</summary>
+    internal byte[] KnownPlaces { get; } = new byte[Words];
 
     /// <summary>Each word's share in an arc.</summary>
     internal short[] Arcs { get; } = new short[Words * NetworkShape.ArcColumns];
+
+    /// <summary>Where a word's share at a place begins.</summary>
+    internal static int PlaceStart(int place, int word) => ((place * Words) + word) * NetworkShape.HiddenWidth;
 }

@@ -38,6 +38,14 @@ internal sealed class PackedMatrix
 
     internal short[] Weights { get; }
 
+    /// <summary>Some of its columns as a matrix of their own.</summary>
+    internal PackedMatrix Slice(int first, int columns)
+    {
+        var weights = new short[Inner * columns];
+        for (var i = 0; i < Inner; i++) Weights.AsSpan((i * Columns) + first, columns).CopyTo(weights.AsSpan(i * columns));
+        return new PackedMatrix(Inner, columns, Bits, weights);
+    }
+
     /// <summary>Multiplies rows.</summary>
     /// <param name="rows">Where the first row begins.</param>
     /// <param name="stride">From one row's beginning to the next one's; less than <see cref="Inner"/> where rows overlap.</param>

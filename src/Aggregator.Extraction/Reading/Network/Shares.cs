@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -15,32 +16,35 @@ internal static class Shares
     /// <summary>The largest share; sixteen of them fit 16 bits.</summary>
     internal const int Largest = (8 << Bits) - 1;
 
-    /// <summary>Works out the shares of all words of an encoded sentence.</summary>
-    internal static void Write(PackedMatrix matrix, NetworkRoom room, int count, Span<short> shares)
+    /// <summary>Works out the shares of some words of an encoded sentence.</summary>
+    /// <param name="matrix">From a word's numbers to its shares.</param>
+    /// <param name="words">The words' normed numbers.</param>
+    /// <param name="count">How many words.</param>
+    /// <param name="sums">Room to work in.</param>
+    /// <param name="shares">Takes a row of shares for each word.</param>
+    internal static void Write(PackedMatrix matrix, ReadOnlySpan<short> words, int count, Span<int> sums, Span<short> shares)
     {
-        matrix.Multiply(room.Normed.AsSpan(NetworkShape.Width), NetworkShape.Width, count, room.Sums);
-        ref var from = ref MemoryMarshal.GetArrayDataReference(room.Sums);
+        matrix.Multiply(words, NetworkShape.Width, count, sums);
+        ref var from = ref MemoryMarshal.GetReference(sums);
         ref var to = ref MemoryMarshal.GetReference(shares[..(count * matrix.Columns)]);
         var shift = Normalizer.Bits + matrix.Bits - Bits;
         for (nuint at = 0; at < (nuint)(count * matrix.Columns); at += (nuint)Vector512<short>.Count)
             Vector512.Narrow(Clamped(ref from, at, shift), Clamped(ref from, at + (nuint)Vector512<int>.Count, shift)).StoreUnsafe(ref to, at);
     }
 
-    /// <summary>Adds a row of shares to a sum; a sum beyond 16 bits stays at the bound.</summary>
-    internal static void Add(ReadOnlySpan<short> share, Span<short> sum)
+    /// <summary>Adds a row of 64 shares to a sum of two halves; a sum beyond 16 bits stays at the bound.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Add(ref short share, ref Vector512<short> low, ref Vector512<short> high)
     {
-        ref var from = ref MemoryMarshal.GetReference(share[..sum.Length]);
-        ref var to = ref MemoryMarshal.GetReference(sum);
-        for (nuint at = 0; at < (nuint)sum.Length; at += (nuint)Vector512<short>.Count)
-            Vector512.AddSaturate(Vector512.LoadUnsafe(ref to, at), Vector512.LoadUnsafe(ref from, at)).StoreUnsafe(ref to, at);
+        low = Vector512.AddSaturate(low, Vector512.LoadUnsafe(ref share));
+        high = Vector512.AddSaturate(high, Vector512.LoadUnsafe(ref share, (nuint)Vector512<short>.Count));
     }
 
-    /// <summary>Sets what is below zero to zero.</summary>
-    internal static void Rectify(Span<short> sum)
+    /// <summary>Writes a sum's halves, with what is below zero set to zero.</summary>
+    internal static void Rectify(Vector512<short> low, Vector512<short> high, Span<short> sum)
     {
-        ref var to = ref MemoryMarshal.GetReference(sum);
-        for (nuint at = 0; at < (nuint)sum.Length; at += (nuint)Vector512<short>.Count)
-            Vector512.Max(Vector512.LoadUnsafe(ref to, at), Vector512<short>.Zero).StoreUnsafe(ref to, at);
+        Vector512.Max(low, Vector512<short>.Zero).CopyTo(sum);
+        Vector512.Max(high, Vector512<short>.Zero).CopyTo(sum[Vector512<short>.Count..]);
     }
 
     private static Vector512<int> Clamped(ref int from, nuint at, int shift) =>
