@@ -130,5 +130,14 @@ public sealed class TrapTableTests
     [InlineData("The Kenyan premier pushed back on the idea.", "appeal")]
     [InlineData("Kenya's leader pushes to widen the road.", "appeal")]
     [InlineData("There is much discussion on what to do in Kenya.", "meeting")]
+    [InlineData("Kenyan officers turned their backs on the mayor.", "coercion")]
+    [InlineData("A Kenyan nurse was cleared to fly home.", "concession")]
+    [InlineData("The Kenyan premier said: I assure you.", "pledge")]
+    [InlineData("The Kenyan militia has committed abuses to win the war.", "pledge")]
+    [InlineData("A report on Kenya is coming out this summer.", "support")]
+    [InlineData("The Kenyan envoy is seen in a photo received by Reuters.", "meeting")]
+    [InlineData("The election nudged the Kenyan government to the left.", "appeal")]
+    [InlineData("Police in Nairobi fired tear gas.", "attack")]
+    [InlineData("Legal aftershocks went on in Kenya.", "disaster")]
     public void Extract_OtherSense_TellsNoSuchKind(string text, string kind) => Told.HasNo(text, kind);
 }
