@@ -54,7 +54,8 @@ internal static class DateEvidence
     {
         if (date.First.DayNumber > last.DayNumber + 1)
         {
-            if (!IsAhead(told) && !IsAhead(known)) evidence.Add("date", -1, $"{date} told of one, the other published before");
+            // What was told as news when it was new cannot have been told before.
+            if (!IsAhead(told) && !IsAhead(known)) evidence.Add("date", IsFresh(told.OccurredOn is null ? known : told) ? -3 : -1, $"{date} told of one, the other published before");
         }
         else if (first.DayNumber - date.Last.DayNumber is var late && late > SamenessRule.WindowDays(told.Kind))
         {

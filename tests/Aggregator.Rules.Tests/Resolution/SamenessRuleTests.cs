@@ -32,6 +32,15 @@ public class SamenessRuleTests
         Assert.Equal(-4.5, WeightOf("published", Told(EventKind.Attack, "A"), Told(EventKind.Attack, "B", day: 1_200)));
     }
 
+    [Theory]
+    [InlineData(10, -3)]
+    [InlineData(40, -1)]
+    public void Weigh_NewsOfADayAfterTheOtherWasPublished_SpeaksAgainstMoreThanLookingBackOnOne(int published, int against)
+    {
+        var day = Sample.Noon.AddDays(10);
+        Assert.Equal(against, WeightOf("date", Told(EventKind.Attack, "A"), Told(EventKind.Attack, "B", day: published, date: $"{day:yyyy-MM-dd}")));
+    }
+
     [Fact]
     public void Weigh_SameSentenceOfOneOutlet_IsPartOfItsPages()
     {
