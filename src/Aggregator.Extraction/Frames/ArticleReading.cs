@@ -46,7 +46,8 @@ internal sealed class ArticleReading(FrameSet frames)
             if (CorrectionNotice.Is(views[reading.Sentence])) continue;
             var about = FigureReports.About(reading, folded, views);
             var (figure, attribution) = _figures.Complete(views[reading.Sentence], reading, quotations, about);
-            reports.Add(writer.Write(reading, figure, attribution, about is null ? null : reports[folded.IndexOf(about)]));
+            var report = writer.Write(reading, figure, attribution, about is null ? null : reports[folded.IndexOf(about)]);
+            reports.Add(about is not null || figure.Cumulative ? report : report with { OccurredOn = WhenOf(views[reading.Sentence], reading, document.Published) });
         }
         return [.. reports.OrderBy(report => report.Span.Start).ThenBy(report => report.Kind)];
     }
@@ -57,8 +58,7 @@ internal sealed class ArticleReading(FrameSet frames)
         if (CorrectionNotice.Is(view)) return;
         _finder.Read(view, happenings);
         if (happenings.Count == first) return;
-        var dates = new List<DateExpression>();
-        using (var atoms = Atoms.Of(view.Sentence)) DateGrammar.Read(atoms, published, dates);
+        var dates = DatesOf(view, published);
         for (var i = first; i < happenings.Count; i++)
         {
             _when.Read(view, dates, happenings[i]);
@@ -70,6 +70,16 @@ internal sealed class ArticleReading(FrameSet frames)
             Utter(view, happenings[i]);
             if (happenings[i] is { IsFirstPerson: true } said && !said.Actors.Exists(player => player.Code is not null)) said.Actors.AddRange(said.Attribution.Speakers);
         }
+    }
+
+    private static OccurredOn? WhenOf(SentenceView view, FigureReading reading, DateOnly published) => WhenReader.OfFigure(view, DatesOf(view, published), reading.TriggerToken);
+
+    private static List<DateExpression> DatesOf(SentenceView view, DateOnly published)
+    {
+        var dates = new List<DateExpression>();
+        using var atoms = Atoms.Of(view.Sentence);
+        DateGrammar.Read(atoms, published, dates);
+        return dates;
     }
 
     /// <summary>"The incursion will bring consequences, she said": who says it threatens, and has done so.</summary>

@@ -22,11 +22,26 @@ internal sealed class WhenReader(FrameSet frames)
         }
     }
 
+    /// <summary>The date of a figure that is of no told happening: of those of its sentence the one that its own verb carries ("three men died on Tuesday"), or null.</summary>
+    /// <param name="view">The sentence.</param>
+    /// <param name="dates">Its dates.</param>
+    /// <param name="trigger">The index of the token of harm.</param>
+    public static OccurredOn? OfFigure(SentenceView view, IReadOnlyList<DateExpression> dates, int trigger)
+    {
+        if (view.Tag(trigger) != Upos.Verb) return null;
+        foreach (var date in dates)
+            if (date.Shape is not DateShape.Duration && IsBelow(view, date, trigger)) return date.When;
+        return null;
+    }
+
+    private static bool IsBelow(SentenceView view, DateExpression date, int trigger) =>
+        view.Sentence.DependsOn(date.LastToken, trigger) && NearestVerb(view, date.LastToken, trigger) == trigger;
+
     /// <summary>3 below the trigger, 2 below its light verb or clause, 1 beside the trigger's own clause in a sentence of one clause.</summary>
     private int Fit(SentenceView view, DateExpression date, Happening happening)
     {
         var token = date.LastToken;
-        if (view.Sentence.DependsOn(token, happening.Trigger) && NearestVerb(view, token, happening.Trigger) == happening.Trigger) return 3;
+        if (IsBelow(view, date, happening.Trigger)) return 3;
         var verb = NearestVerb(view, token, happening.Trigger);
         if (verb < 0) return 0;
         // The verb that carries the trigger ("held a call on Monday") is the happening's own, also where it can report.

@@ -33,6 +33,13 @@ public sealed class ReportTests
         Assert.Equal(told.Single(report => report.Kind == EventKind.Attack).Id, told.Single(report => report.Casualties is not null).About);
     }
 
+    [Theory]
+    [InlineData("Three men died on Tuesday.", "2025-03-11")]
+    [InlineData("Three men died, the mayor said on Tuesday.", null)]
+    [InlineData("The number of dead rose to three on Tuesday.", null)]
+    public void Extract_FigureOfNoToldHappening_IsOfTheDayThatItsVerbCarries(string text, string? day) =>
+        Assert.Equal(day, Told.By(text).Single(report => report.Casualties is not null).OccurredOn?.ToString());
+
     [Fact]
     public void Extract_RepeatedSentence_GivesEveryReportItsOwnId()
     {
