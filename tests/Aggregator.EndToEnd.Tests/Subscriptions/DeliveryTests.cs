@@ -20,8 +20,9 @@ public class DeliveryTests(ITestOutputHelper output)
         ["AGGREGATOR_Subscriptions__RetrySeconds__0"] = "0.1", ["AGGREGATOR_Subscriptions__RetrySeconds__1"] = "1", ["AGGREGATOR_Subscriptions__RetrySeconds__2"] = "5",
     };
 
-    [Fact]
-    public async Task Kill_ThreeTimes_EveryDeliveryIsAccountedForAndVerified()
+    [Theory]
+    [InlineData("structured"), InlineData("binary")]
+    public async Task Kill_ThreeTimes_EveryDeliveryIsAccountedForAndVerified(string mode)
     {
         var secret = WebhookSecret.Make();
         await using var receiver = Peer.Start("receive.mjs", secret);
@@ -29,7 +30,7 @@ public class DeliveryTests(ITestOutputHelper output)
         using var folder = new TemporaryFolder();
         await using var server = await KillableServer.StartAsync(folder.Path, Settings);
         await server.TryAsync(client => client.PutAsJsonAsync($"/v1/topics/{Topic}", new { title = "Calls", question = "kind:call" }));
-        await server.TryAsync(client => client.PostAsJsonAsync("/v1/subscriptions", new { topics = new[] { Topic }, url = $"http://127.0.0.1:{port}/", secret, after = 0 }));
+        await server.TryAsync(client => client.PostAsJsonAsync("/v1/subscriptions", new { topics = new[] { Topic }, url = $"http://127.0.0.1:{port}/", secret, mode, after = 0 }));
         var got = new List<JsonElement>();
         var killing = KillAsync(server);
         foreach (var batch in SampleNews.Make(HappeningCount).Chunk(6))
@@ -44,7 +45,8 @@ public class DeliveryTests(ITestOutputHelper output)
         // Each in its order; what came twice came again right behind, under the same id.
         Assert.Equal(Enumerable.Range(1, (int)last).Select(position => (long)position), got.Select(PositionOf).Distinct());
         Assert.All(got.Zip(got.Skip(1)), pair => Assert.InRange(PositionOf(pair.Second) - PositionOf(pair.First), 0, 1));
-        output.WriteLine($"{last} changes, {got.Count} told, {KillCount} kills");
+        Assert.All(got, told => Assert.Equal((Topic, $"urn:aggregator:topic:{Topic}"), (told.GetProperty("events")[0].GetProperty("topic").GetString(), told.GetProperty("events")[0].GetProperty("source").GetString())));
+        output.WriteLine($"{mode}: {last} changes, {got.Count} told, {KillCount} kills");
     }
 
     private static long PositionOf(JsonElement told) => told.GetProperty("events")[0].GetProperty("position").GetInt64();
