@@ -57,6 +57,7 @@ public static class TextLanguage
     /// <summary>The language of a text whose letters are mostly not Latin; null for a Latin one.</summary>
     private static string? OfScript(ReadOnlySpan<char> text)
     {
+        if (!HasForeign(text)) return null;
         Span<int> letters = stackalloc int[s_scripts.Length];
         var (latin, other) = (0, 0);
         foreach (var letter in text)
@@ -82,6 +83,18 @@ public static class TextLanguage
             "zh" when text.IndexOfAnyInRange('\u3040', '\u30FF') >= 0 => "ja",
             _ => code,
         };
+    }
+
+    /// <summary>Whether enough units lie beyond the Latin letters to be worth counting; in most texts hardly any do.</summary>
+    private static bool HasForeign(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        while (count < ScriptLettersMin && text.IndexOfAnyExceptInRange('\0', '\u024F') is >= 0 and var at)
+        {
+            count++;
+            text = text[(at + 1)..];
+        }
+        return count >= ScriptLettersMin;
     }
 
     private static string OfWords(ReadOnlySpan<char> text)

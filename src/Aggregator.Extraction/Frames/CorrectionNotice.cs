@@ -17,12 +17,15 @@ internal static class CorrectionNotice
     /// <summary>Whether a sentence is such a notice.</summary>
     public static bool Is(SentenceView view)
     {
-        var (speaksOfItself, speaksOfBefore) = (false, false);
+        for (var token = 1; token < view.Count; token++)
+            if (view.IsForm(token - 1, "this") && Texts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(view.Lemma(token))) return SpeaksOfBefore(view);
+        return false;
+    }
+
+    private static bool SpeaksOfBefore(SentenceView view)
+    {
         for (var token = 0; token < view.Count; token++)
-        {
-            speaksOfItself |= view.IsForm(token - 1, "this") && Texts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(view.Lemma(token));
-            speaksOfBefore |= Formerly.GetAlternateLookup<ReadOnlySpan<char>>().Contains(view.Sentence.Form(token));
-        }
-        return speaksOfItself && speaksOfBefore;
+            if (Formerly.GetAlternateLookup<ReadOnlySpan<char>>().Contains(view.Sentence.Form(token))) return true;
+        return false;
     }
 }

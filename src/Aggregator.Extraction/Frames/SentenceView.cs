@@ -22,10 +22,10 @@ internal sealed class SentenceView(Sentence sentence, int index, DocumentMention
     public ReadOnlySpan<char> Lemma(int token) => Sentence.Lemma(token);
 
     /// <summary>Whether a token's dictionary form is this word.</summary>
-    public bool IsLemma(int token, ReadOnlySpan<char> word) => (uint)token < (uint)Count && Lemma(token).SequenceEqual(word);
+    public bool IsLemma(int token, ReadOnlySpan<char> word) => (uint)token < (uint)Count && Sentence[token].LemmaLength == word.Length && Lemma(token).SequenceEqual(word);
 
     /// <summary>Whether a token is this word as it stands, in any case.</summary>
-    public bool IsForm(int token, ReadOnlySpan<char> word) => (uint)token < (uint)Count && Sentence.Form(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+    public bool IsForm(int token, ReadOnlySpan<char> word) => (uint)token < (uint)Count && Sentence[token].Length == word.Length && Sentence.Form(token).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A token's part of speech.</summary>
     public Upos Tag(int token) => Sentence[token].Tag;
