@@ -79,7 +79,7 @@ internal sealed class Cast(FrameSet frames)
 
     /// <summary>Who belongs to the state they are in: police, officials, residents. Others, such as gunmen, may come from anywhere.</summary>
     private string? RoleOf(SentenceView view, int token) =>
-        view.Lemma(token) is "driver" && view.Sentence[token].Penn == Penn.Nn ? null : view.MentionAt(token)?.Role ?? (frames.Classes.Holds("official", view.Lemma(token)) ? "GOV" : frames.Classes.Holds("local", view.Lemma(token)) ? "CVL" : null);
+        view.MentionAt(token)?.Role ?? (frames.Classes.Holds("official", view.Lemma(token)) ? "GOV" : frames.Classes.Holds("local", view.Lemma(token)) ? "CVL" : null);
 
     private static void ReadMention(SentenceView view, Mention mention, string path, List<Player> into)
     {
@@ -97,7 +97,7 @@ internal sealed class Cast(FrameSet frames)
         {
             var relation = view.Relation(child);
             var direct = relation is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.NmodDesc or Relation.Det;
-            if (!direct && !(relation == Relation.Nmod && Leads(view.Case(child), IsDeed(view.Lemma(noun))))) continue;
+            if (!direct && !(relation == Relation.Nmod && (Leads(view.Case(child), IsDeed(view.Lemma(noun))) || (view.Case(child) is "to" && IsGiven(view.Lemma(noun)))))) continue;
             // "His counterpart" is of another state than he.
             if (relation == Relation.NmodPoss && view.IsLemma(noun, "counterpart")) continue;
             // "The Embassy of Ghana in Rome", "U.S. forces in Syria": whose they are goes before where they are. "The Paris accord" is nobody's.
@@ -126,6 +126,9 @@ internal sealed class Cast(FrameSet frames)
     /// <summary>"Residents of", "officials in", "workers at": whose they are. A deed is whose "by" tells; where it was done is not who did it.</summary>
     private static bool Leads(ReadOnlySpan<char> preposition, bool ofDeed) =>
         ofDeed ? preposition is "of" or "from" or "by" : preposition is "of" or "from" or "in" or "for" or "at";
+
+    /// <summary>"His commitment to the Zambian people": whom it is given.</summary>
+    private static bool IsGiven(ReadOnlySpan<char> lemma) => lemma is "commitment" or "promise" or "pledge" or "aid" or "assistance" or "threat" or "damage" or "insult";
 
     private static bool IsTreaty(ReadOnlySpan<char> lemma) => lemma is "accord" or "agreement" or "treaty" or "pact" or "protocol" or "convention" or "deal" or "declaration";
 

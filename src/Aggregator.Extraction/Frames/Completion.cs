@@ -29,12 +29,18 @@ internal static class Completion
                 && ActsAlone(happening) is { } own && own == country)
                 Complete(happening.Recipients, own, player => player.Role is null && player.IsInferred);
             if (happening.Recipients.Exists(player => player.Code is not null)) continue;
+            if (IsDoneAtHome(happening) && ActsAlone(happening) is { } at && happening.Where?.Country?.Value == at)
+                happening.Recipients.Add(Inferred(happening, at, "the actor's own state"));
             if (happening.Kind == EventKind.Disaster || (happening.Kind == EventKind.Attack && !Acts(happening, country)))
                 happening.Recipients.Add(Inferred(happening, country, "country it happened in"));
             if (happening.Kind == EventKind.Protest)
                 happening.Recipients.Add(Inferred(happening, ProtestedAgainst(happening) ?? country, "the protesters' own authorities"));
         }
     }
+
+    /// <summary>What a state eases, imposes or forbids in a place of its own is done to those at home.</summary>
+    private static bool IsDoneAtHome(Happening happening) =>
+        happening.Kind is EventKind.Concession or EventKind.Coercion && happening.Frame.Mode is "ease" or "curfew" or "ban" or "prevent" && !happening.Recipients.Exists(player => player.Name is not null);
 
     private static bool IsDoneInPlace(EventKind kind) =>
         kind is EventKind.Attack or EventKind.Disaster or EventKind.Coercion or EventKind.Investigation or EventKind.Protest or EventKind.Crime;

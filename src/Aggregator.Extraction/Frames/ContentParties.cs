@@ -8,7 +8,7 @@ namespace Aggregator.Extraction.Frames;
 /// </summary>
 internal sealed class ContentParties(Cast cast)
 {
-    private static readonly string[] s_slots = [Slots.Indirect, Slots.Object, "to", "against", "on", "with", "from", "into", "at", "for", "between", "in"];
+    private static readonly string[] s_slots = [Slots.Indirect, Slots.Object, "to", "against", "with", "on", "from", "into", "at", "for", "between", "in"];
 
     /// <summary>Adds those whom the content names, other than those who act, to a happening's recipients.</summary>
     public void Read(SentenceView view, Happening happening, List<Argument> arguments)
@@ -41,7 +41,10 @@ internal sealed class ContentParties(Cast cast)
         {
             foreach (var argument in content)
                 if (argument.Slot == slot) cast.Read(view, argument.Token, "content>" + argument.Path, found);
-            found.RemoveAll(player => player.Code is null || happening.Actors.Exists(actor => actor.Code == player.Code));
+            found.RemoveAll(player => player.Code is null);
+            // "Threatened to ban opposition candidates of Uganda": others of one's own state, if they are who is acted on.
+            if (slot != Slots.Object || !found.TrueForAll(player => player.Name is null && player.Role is "OPP" or "CVL" or "MED" or "REL" or "LAB"))
+                found.RemoveAll(player => happening.Actors.Exists(actor => actor.Code == player.Code));
             if (found.Count == 0) continue;
             happening.Recipients.AddRange(found);
             return true;

@@ -122,6 +122,10 @@ internal sealed class HappeningFinder(FrameSet frames)
             last = Math.Max(last, argument.Token);
         }
         ReadRecipients(view, frame, arguments, happening);
+        // "Police shot the driver": who is shot for what he did may be from anywhere.
+        if (kind == EventKind.Attack)
+            for (var i = 0; i < happening.Recipients.Count; i++)
+                if (happening.Recipients[i] is { Code: null, Role: "CVL", Span: var who } && view.Sentence.Text.AsSpan(who.Start, who.Length).SequenceEqual("driver")) happening.Recipients[i] = happening.Recipients[i] with { Role = null };
         _content.Read(view, happening, arguments);
         happening.Span = view.SpanOf(first, last);
         // "The envoy arrives in Kabul": who comes from nobody knows where is not of where he goes.

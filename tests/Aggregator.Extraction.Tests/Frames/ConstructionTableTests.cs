@@ -94,6 +94,12 @@ public sealed class ConstructionTableTests
     [InlineData("The end of the Dutch combat mission in 2010 came early.", "withdrawal", "NLD", "", "occurred")]
     [InlineData("Leaders around the world have denounced the attack in Lima.", "disapproval", "", "", "occurred")]
     [InlineData("Police in Lima killed the driver.", "attack", "PER", "", "occurred")]
+    // Those at home, those of one's own state, those to whom something is given or complained of.
+    [InlineData("Gabon's government lifted the curfew in Libreville.", "concession", "GAB", "GAB", "occurred")]
+    [InlineData("Peru complained to the United Nations about two Chilean air raids.", "disapproval", "PER", "CHL", "occurred")]
+    [InlineData("Malawi threatened to break off relations with Togo over its ties on the eve of a visit by Gabon.", "threat", "MWI", "TGO", "occurred")]
+    [InlineData("The president of Uganda has threatened to ban Ugandan opposition candidates.", "threat", "UGA", "UGA", "occurred")]
+    [InlineData("The premier reneged on his commitment to the Zambian people.", "rejection", "ZMB", "ZMB", "occurred")]
     [InlineData("The passport was taken away from her.", "coercion", "", "", "occurred")]
     public void Extract_Construction_FindsWhoDoesWhatToWhom(string text, string kind, string actors, string recipients, string status) =>
         Told.Has(text, kind, actors, recipients, status);
