@@ -4,9 +4,9 @@ namespace Aggregator.Subscriptions;
 
 /// <summary>
 /// How many requests go out at once: to one host, and in all. Those to subscribers whose last attempt failed have lanes of their own, so that
-/// receivers that hang hold up one another only.
+/// receivers that hang hold up one another only; and one that begins to hang gives its place up before its request ends.
 /// </summary>
-internal sealed class CallLanes(IOptions<SubscriptionOptions> options) : IDisposable
+internal sealed class CallLanes(IOptions<SubscriptionOptions> options, TimeProvider clock) : IDisposable
 {
     private readonly Dictionary<(string Host, bool Ailing), (SemaphoreSlim Places, int UserCount)> _hosts = [];
     private readonly SemaphoreSlim _well = new(options.Value.RequestCountMax);
@@ -14,6 +14,13 @@ internal sealed class CallLanes(IOptions<SubscriptionOptions> options) : IDispos
 
     /// <summary>Runs a call when its host's lane and the common one have a place.</summary>
     internal async Task<T> RunAsync<T>(string host, bool ailing, Func<Task<T>> call, CancellationToken cancellation)
+    {
+        var running = await StartAsync(host, ailing, call, cancellation);
+        return await running;
+    }
+
+    /// <summary>Starts a call when it has its places; returns once it is over, or slow: then others have the places, and it goes on.</summary>
+    private async Task<Task<T>> StartAsync<T>(string host, bool ailing, Func<Task<T>> call, CancellationToken cancellation)
     {
         var places = Join((host, ailing));
         try
@@ -26,7 +33,13 @@ internal sealed class CallLanes(IOptions<SubscriptionOptions> options) : IDispos
                 await common.WaitAsync(cancellation);
                 try
                 {
-                    return await call();
+                    var running = call();
+                    // Those that ail wait for one another to the end.
+                    var patience = ailing ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(options.Value.SlowSeconds);
+                    using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+                    await Task.WhenAny(running, Task.Delay(patience, clock, over.Token));
+                    await over.CancelAsync();
+                    return running;
                 }
                 finally
                 {

@@ -14,6 +14,12 @@ public sealed class SubscriptionOptions : IValidatableObject
     /// <summary>Seconds for one request, from connecting to the answer's end. Default 15.</summary>
     [Range(0.05, 300)] public double RequestSeconds { get; set; } = 15;
 
+    /// <summary>
+    /// Seconds after which a request without an answer lets the next one by. Default 2. So a host has at most as many under way as <see cref="HostCountMax"/>
+    /// times <see cref="RequestSeconds"/> by this.
+    /// </summary>
+    [Range(0.05, 300)] public double SlowSeconds { get; set; } = 2;
+
     /// <summary>Most bytes read of an answer. Default 16 KiB; what is longer is cut off, and its connection closed.</summary>
     [Range(256, 1_048_576)] public int AnswerBytesMax { get; set; } = 16 * 1024;
 
