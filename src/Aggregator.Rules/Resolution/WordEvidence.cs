@@ -12,6 +12,12 @@ internal static class WordEvidence
 {
     private const int ShownCount = 8;
 
+    /// <summary>What words count that stand around two reports and in no headline or sentence of theirs: pages share much that is beside what they tell.</summary>
+    private const double AsideShare = 0.7;
+
+    /// <summary>The weight from which a word ties what is told to what stands around it.</summary>
+    private const double TouchFrom = 3;
+
     /// <summary>The weight from which a word is rare.</summary>
     private const double RareFrom = 4;
 
@@ -26,7 +32,7 @@ internal static class WordEvidence
         var oneOutlet = told.Outlets.Length == 1 && known.Outlets.Length == 1 && told.Outlets[0] == known.Outlets[0];
         var place = PlaceWords(told, known);
         var words = Cosine(told.Words, known.Words, shared, place, rarity, evidence);
-        if (words > 0) evidence.Add("words", 12 * Math.Min(words, 0.2) + Rare(shared, rarity, oneOutlet), $"{Said(words, shared, rarity)}");
+        if (words > 0) evidence.Add("words", (Touches(shared, told, known, rarity) ? 1 : AsideShare) * (12 * Math.Min(words, 0.2) + Rare(shared, rarity, oneOutlet)), $"{Said(words, shared, rarity)}");
         shared.Clear();
         var title = Cosine(told.Title, known.Title, shared, place, rarity, evidence);
         if (title > 0) evidence.Add("title", 2.5 * title, $"{Said(title, shared, rarity)}");
@@ -70,6 +76,12 @@ internal static class WordEvidence
         var talks = told.Kind is EventKind.Call or EventKind.Meeting or EventKind.Mediation;
         return told.Kind == known.Kind || !talks ? null : $"one a {WireName.From(told.Kind)} and one a {WireName.From(known.Kind)}";
     }
+
+    /// <summary>Whether a rare word that both share stands in a headline or sentence of either; else all that they share is beside what they tell.</summary>
+    private static bool Touches(List<string> shared, Account told, Account known, Rarity rarity) => shared.Exists(word => rarity.Of(word) > TouchFrom
+        && (Has(told.Title, word) || Has(told.Sentence, word) || Has(known.Title, word) || Has(known.Sentence, word)));
+
+    private static bool Has(ImmutableArray<string> words, string word) => words.BinarySearch(word, StringComparer.Ordinal) >= 0;
 
     private static double Rare(List<string> shared, Rarity rarity, bool oneOutlet)
     {

@@ -52,6 +52,15 @@ public class SamenessRuleTests
     }
 
     [Fact]
+    public void Weigh_RareWordsThatNoHeadlineOrSentenceHas_CountLess()
+    {
+        var words = Enumerable.Range(0, 6).Select(at => $"quillback{at}").ToArray();
+        var (told, known) = (Around("A", "A dam broke.", words), Around("B", "A wall gave way.", words));
+        var tied = Around("C", "A dam broke at Quillback0.", words);
+        Assert.True(WeightOf("words", told, known) < 0.8 * WeightOf("words", tied, known));
+    }
+
+    [Fact]
     public void Weigh_AppealsOfOthers_SpeaksAgainst()
     {
         Assert.Equal(-2, WeightOf("actors", Told(EventKind.Appeal, "A", actor: "KEN"), Told(EventKind.Appeal, "B", actor: "NOR")));
@@ -91,6 +100,9 @@ public class SamenessRuleTests
         var pieces = SamenessRule.Weigh(one, other, Rarity.Unknown).Evidence.Where(piece => piece.Of == of).ToList();
         return pieces.Count == 0 ? null : pieces.Sum(piece => piece.Weight);
     }
+
+    private static Account Around(string id, string quote, string[] words) =>
+        Account.Of(EventKind.Disaster, [Sample.Delivery(Sample.Report($"r-{id}", EventKind.Disaster) with { Quote = quote }, $"Outlet {id}") with { Keywords = [.. words] }]);
 
     private static Account Told(EventKind kind, string id, int day = 0, string? date = null, string? quote = null, string? outlet = null, string? actor = null, string? mode = null)
     {
