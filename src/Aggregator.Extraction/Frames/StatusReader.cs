@@ -172,6 +172,9 @@ internal sealed class StatusReader(FrameSet frames)
                     // "The decision of sending troops"
                     if (view.Tag(head) == Upos.Noun && view.Case(at) is "of" && frames.Governors.OfNoun(view.Lemma(head)) is { } named) return OfGovernedNoun(view, head, named);
                     return OfGovernor(view, head);
+                case Relation.Advcl when view.IsGerund(at) && !HasOwnTense(view, at) && view.Case(at) is [] or "by" or "in" or "through":
+                    // "They might test it by seizing a ship", "a war would come, killing thousands": as far as what it goes with.
+                    return (OfClause(view, head) ?? FromAbove(view, head)) is { Status: EventStatus.Hypothetical or EventStatus.Planned } shares ? shares : null;
                 case Relation.Advcl when view.HasMark(at, "to"):
                     // "Met the donors to ask for help": who asks has met.
                     if (Asks(view, verb) && HasOwnTense(view, head)) return OfClause(view, head) ?? FromAbove(view, head);

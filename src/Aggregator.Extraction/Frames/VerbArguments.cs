@@ -180,7 +180,7 @@ internal static class VerbArguments
     private static void ReadQuestion(SentenceView view, int noun, List<Argument> into)
     {
         foreach (var child in view.Sentence.Children(noun))
-            if (view.Relation(child) == Relation.AclRelcl && view.Lemma(noun + 1) is "why" or "how" or "whether" or "what") into.Add(new Argument(Slots.Question, child, "obj>acl"));
+            if (view.Relation(child) == Relation.AclRelcl && child > noun && view.Lemma(noun + 1) is "why" or "how" or "whether" or "what") into.Add(new Argument(Slots.Question, child, "obj>acl"));
     }
 
     /// <summary>"Called the pullout a retreat": parsers set the second noun beside the first, where a comma would stand between two names of one thing.</summary>

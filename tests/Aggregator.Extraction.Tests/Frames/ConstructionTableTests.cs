@@ -140,6 +140,8 @@ public sealed class ConstructionTableTests
     [InlineData("It is wrong to accuse Kenya of theft.", "disapproval")]
     [InlineData("The Kenyan senators cannot fire the judge.", "withdrawal")]
     [InlineData("They'd invade Kenya in spring, she feared.", "attack")]
+    [InlineData("Rebels might test the new government by seizing a Kenyan ship.", "coercion")]
+    [InlineData("A war would follow, killing thousands of Kenyans.", "attack")]
     public void Extract_WhatIsOnlyThoughtOf_TellsNothingThatOccurred(string text, string kind) =>
         Assert.DoesNotContain(Told.By(text), report => Wire.WireName.From(report.Kind) == kind && report.Status is EventStatus.Occurred);
 
