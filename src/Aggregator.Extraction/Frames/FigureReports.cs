@@ -23,6 +23,8 @@ internal sealed class FigureReports(FrameSet frames)
     {
         var attribution = _claimants.Read(view, reading.TriggerToken, quotations);
         if (attribution.Claimant is null && reading.VictimToken >= 0) attribution = _claimants.Read(view, reading.VictimToken, quotations);
+        // "Twelve people died and three have not been found": those who are counted tell nothing of themselves.
+        if (attribution.Span is { } said && view.Sentence[reading.VictimToken >= 0 ? reading.VictimToken : reading.TriggerToken].Span.Overlaps(said)) attribution = Attribution.None;
         var figure = reading.Figure with
         {
             Claimant = reading.Figure.Claimant ?? attribution.Claimant,

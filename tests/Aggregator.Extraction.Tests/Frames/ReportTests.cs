@@ -27,6 +27,10 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void Extract_ThoseWhoAreCounted_AreNoClaimant() =>
+        Assert.All(Told.By("Thirty-four people drowned and six have not been found."), report => Assert.Null(report.Claimant));
+
+    [Fact]
     public void Extract_FigureBesideAnArrest_BelongsToTheAttack()
     {
         var told = Told.By("A bomb exploded at a market in Mombasa in Kenya on Monday. Smoke hung over the quay until the evening. Police arrested two men. Nine people died.");
