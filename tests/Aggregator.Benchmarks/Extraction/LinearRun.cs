@@ -24,8 +24,10 @@ internal static class LinearRun
         foreach (var (name, make) in HostileTexts.All)
         {
             if (settings.File is { } only && !name.Contains(only, StringComparison.Ordinal)) continue;
-            TimeSpan[] times = [Measure(extractor, make(settings.Count / 4)), Measure(extractor, make(settings.Count / 2)), Measure(extractor, make(settings.Count))];
-            var isSlow = times[2] > s_tellingMin && times[2] > times[1] * FactorMax && times[1] > times[0] * (FactorMax - 1);
+            var times = Times(extractor, make, settings.Count);
+            // Once more, for a collection of garbage may fall into any column.
+            if (IsSlow(times)) times = [.. Times(extractor, make, settings.Count).Zip(times, (one, other) => one < other ? one : other)];
+            var isSlow = IsSlow(times);
             if (isSlow) slow++;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
@@ -33,6 +35,11 @@ internal static class LinearRun
         }
         return slow > 0 ? 1 : 0;
     }
+
+    private static TimeSpan[] Times(Extractor extractor, Func<int, string> make, int length) =>
+        [Measure(extractor, make(length / 4)), Measure(extractor, make(length / 2)), Measure(extractor, make(length))];
+
+    private static bool IsSlow(TimeSpan[] times) => times[2] > s_tellingMin && times[2] > times[1] * FactorMax && times[1] > times[0] * (FactorMax - 1);
 
     private static TimeSpan Measure(Extractor extractor, string text)
     {
