@@ -19,7 +19,11 @@ internal static class PartsRun
     internal static int Run(LoadSettings settings)
     {
         var documents = Documents(settings.File ?? throw new ArgumentException("--file is needed."), settings.Count);
+        var start = Environment.TickCount64;
+        _ = ReadingModel.English;
+        var model = Environment.TickCount64 - start;
         var extractor = Extractor.Load();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"model loaded",-16} {model,7} ms; the extractor in all {Environment.TickCount64 - start} ms"));
         var mentions = new MentionReader(Gazetteer.Load());
         var reader = new Reader();
         var units = documents.ConvertAll(document => mentions.Read(document.Text, document.Published).Units);
