@@ -7,6 +7,7 @@ namespace Aggregator.Extraction.Figures;
 internal static class FigureContext
 {
     private const int RecordAtomsMax = 8;
+    private static readonly string[] Records = ["first", "second", "third", "fourth", "fifth", "latest", "worst", "deadliest", "largest", "biggest", "bloodiest"];
 
     /// <summary>The figure with what its sentence says of it.</summary>
     internal static FigureReading Complete(FigureSentence sentence, in PeopleGroup people, FigureReading reading, DocumentMentions? mentions)
@@ -52,11 +53,12 @@ internal static class FigureContext
         return at;
     }
 
-    /// <summary>"The worst attack since 2014", "the deadliest to date": what it is compared with, not what is counted.</summary>
+    /// <summary>"The worst attack since 2014", "the second in a week": what it is compared with, not what is counted.</summary>
     private static bool IsOfARecord(Atoms atoms, int at)
     {
         for (var i = at - 1; i >= Math.Max(0, at - RecordAtomsMax) && atoms[i].Kind != AtomKind.Mark; i--)
-            if (atoms.IsWord(i, "first") || atoms.IsWord(i, "worst") || atoms.IsWord(i, "deadliest") || atoms.IsWord(i, "largest") || atoms.IsWord(i, "biggest") || atoms.IsWord(i, "bloodiest")) return true;
+            foreach (var word in Records)
+                if (atoms.IsWord(i, word)) return true;
         return false;
     }
 

@@ -36,6 +36,8 @@ public sealed class FigureContextTests
     [InlineData("The feud has killed 80 people to date", true, null)]
     [InlineData("It was the deadliest storm to date, killing 80 people", false, null)]
     [InlineData("It was the worst crash since 2014, killing 80 people", false, null)]
+    [InlineData("Gunmen killed 3 officers in the second raid on the town in a week", false, null)]
+    [InlineData("Gunmen killed 3 officers in a week", true, "2019-05-08/2019-05-15")]
     [InlineData("In recent weeks the mayor has praised the strike that killed 80 rebels", false, null)]
     public void Read_RunningTotals_CarryTheirPeriod(string text, bool cumulative, string? period)
     {
