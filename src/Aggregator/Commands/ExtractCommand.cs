@@ -66,9 +66,9 @@ internal static class ExtractCommand
             var document = ArticleLine.Parse(line);
             return StageLine.Accept(ReportLines.Write(document.Article, extractor.Extract(document, cancellation)));
         }
-        catch (FormatException fault)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            return StageLine.Refuse(fault.Message);
+            return StageLine.Refuse(LineFault.Of(fault));
         }
     }
 }

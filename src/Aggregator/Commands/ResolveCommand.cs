@@ -57,9 +57,9 @@ internal static class ResolveCommand
             run.Add(document, extractor.Extract(document, cancellation));
             return null;
         }
-        catch (FormatException fault)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            return fault.Message;
+            return LineFault.Of(fault);
         }
     }
 }

@@ -51,6 +51,14 @@ public sealed class ExtractCommandTests
     }
 
     [Fact]
+    public async Task Extract_FaultOfTheProgram_CostsTheOneLine()
+    {
+        var (lines, complaints, _, refused) = await RunAsync($"{Article}\n{Article.Replace("Turkey", "FAULT", StringComparison.Ordinal)}\n{Article}", new FaultyExtractor());
+        Assert.Equal((2, 1L), (lines.Count, refused));
+        Assert.StartsWith("line 2: It could not be read into reports", complaints, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Extract_LineTooLong_IsRefusedWithoutBeingHeld()
     {
         var (lines, complaints, _, refused) = await RunAsync(new string('x', LineReader.LineBytesMax + 10) + "\n" + Article);
@@ -59,14 +67,24 @@ public sealed class ExtractCommandTests
         Assert.Contains("longer than", complaints, StringComparison.Ordinal);
     }
 
-    private static async Task<(List<JsonElement> Lines, string Complaints, long Read, long Refused)> RunAsync(string input)
+    private static async Task<(List<JsonElement> Lines, string Complaints, long Read, long Refused)> RunAsync(string input, IExtractor? extractor = null)
     {
         using var source = new MemoryStream(Encoding.UTF8.GetBytes(input));
         using var target = new MemoryStream();
         using var complaints = new StringWriter();
         var (read, refused) = await ExtractCommand.ExtractAsync(
-            Extractor.Load(), source, target, complaints, threads: 2, TestContext.Current.CancellationToken);
+            extractor ?? Extractor.Load(), source, target, complaints, threads: 2, TestContext.Current.CancellationToken);
         var lines = Encoding.UTF8.GetString(target.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return ([.. lines.Select(line => JsonSerializer.Deserialize<JsonElement>(line))], complaints.ToString(), read, refused);
+    }
+
+    private sealed class FaultyExtractor : IExtractor
+    {
+        public string Version => "faulty";
+
+        public IReadOnlyDictionary<string, string> PartyNames => new Dictionary<string, string>();
+
+        public IReadOnlyList<Report> Extract(Document document, CancellationToken cancellation = default) =>
+            document.Text.Contains("FAULT", StringComparison.Ordinal) ? throw new InvalidOperationException("Broken.") : [];
     }
 }

@@ -56,6 +56,14 @@ internal sealed class PostgresServer : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>The number that a query gives.</summary>
+    internal async Task<long> CountAsync(string database, string sql)
+    {
+        await using var source = Npgsql.NpgsqlDataSource.Create(ConnectionString(database) + ";Pooling=false");
+        await using var command = source.CreateCommand(sql);
+        return (long)(await command.ExecuteScalarAsync() ?? throw new InvalidOperationException("The query gives nothing."));
+    }
+
     /// <summary>Cuts every connection to a database, as a proxy or a network between might.</summary>
     internal Task CutAsync(string database) =>
         RunSqlAsync("postgres", $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}'");
