@@ -4,6 +4,7 @@ using Aggregator.Feeds;
 using Aggregator.Http;
 using Aggregator.Intake;
 using Aggregator.Page;
+using Aggregator.Resolution;
 using Aggregator.Subscriptions;
 using Aggregator.Topics;
 using Microsoft.AspNetCore.Http.Json;
@@ -39,6 +40,7 @@ public static class ApiRegistration
         services.AddOpenApi("v1", Reference.Configure);
         services.AddSingleton<InboxDoor>();
         services.AddSingleton<TopicMoments>();
+        services.AddSingleton<EventMoments>();
         services.AddSingleton<PushEndpoint>();
         services.AddSingleton<HubEndpoint>();
         services.AddSingleton<FeedDocuments>();

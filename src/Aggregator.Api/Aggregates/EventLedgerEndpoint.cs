@@ -13,20 +13,20 @@ namespace Aggregator.Aggregates;
 internal static class EventLedgerEndpoint
 {
     private const int RowCount = 200;
+    private const string Part = "/casualties";
 
     private static readonly QueryParameter<int> Limit = QueryParameters.Limit(RowCount);
     private static readonly QueryParameter<CasualtyMeasure> Measure = QueryParameters.Name<CasualtyMeasure>("measure", "Only figures of this measure.");
 
     internal static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapRead("/events/{id}/casualties", ReadAsync).WithTags("Aggregates").WithMetadata(EventEndpoints.Id, TopicMoments.AsOf, Measure, Limit).Produces<CasualtyLedger>()
-            .Refuses(ProblemKind.UnknownEvent, ProblemKind.MomentAhead)
+        routes.MapRead($"/events/{{id}}{Part}", ReadAsync).WithTags("Aggregates").WithMetadata(EventEndpoints.Id, TopicMoments.AsOf, Measure, Limit).Produces<CasualtyLedger>()
+            .Produces(StatusCodes.Status308PermanentRedirect).Refuses(ProblemKind.UnknownEvent, ProblemKind.MomentAhead, ProblemKind.BeforeHistory)
             .Described("Read one event's casualty claims", "Each claimant's figures over time, who stands at each end of the range, and the least that can't count anybody twice.");
 
-    private static async Task<IResult> ReadAsync(EventId id, HttpRequest request, IGrainFactory grains, TopicMoments moments)
+    private static async Task<IResult> ReadAsync(EventId id, HttpRequest request, EventMoments moments, IGrainFactory grains)
     {
-        DateTimeOffset? asOf = TopicMoments.AsOf.TryRead(request, out var moment) ? moment : null;
-        if (asOf is { } known && moments.IsAhead(known, TopicMoments.AsOf.Name) is { } ahead) return ahead;
+        if (await moments.FindStandingAsync(id, Part, request) is (null, { } refusal)) return refusal;
         var query = new CasualtyQuery { Measure = Measure.TryRead(request, out var measure) ? measure : null, CountMax = Limit.Read(request, RowCount) };
-        return await grains.GetGrain<IArchiveGrain>(0).ReadCasualtiesAsync(id, query, asOf) is { } ledger ? Reply.Json(ledger) : EventEndpoints.Unknown(id);
+        return await grains.GetGrain<IArchiveGrain>(0).ReadCasualtiesAsync(id, query, EventMoments.AsOf(request)) is { } ledger ? Reply.Json(ledger) : EventEndpoints.Unknown(id);
     }
 }

@@ -25,4 +25,14 @@ public interface IResolverGrain : IGrainWithStringKey
     /// <param name="other">Another event to be weighed against it, or null.</param>
     [Alias("explain")]
     Task<Explanation?> ExplainAsync(EventId id, EventId? other);
+
+    /// <summary>
+    /// The same as an event stood at a moment, by the reports that its revision of then shows: the first and the latest 39. What is weighed anew is weighed as
+    /// rare as words are now. Null when nothing was known of it then.
+    /// </summary>
+    /// <param name="id">The event.</param>
+    /// <param name="other">Another event to be weighed against it as it stood then, or null.</param>
+    /// <param name="asOf">The moment by recorded time, UTC.</param>
+    [Alias("explain-as-of")]
+    Task<Explanation?> ExplainAsync(EventId id, EventId? other, DateTimeOffset asOf);
 }

@@ -29,9 +29,9 @@ public static class CorroborationRule
     /// <param name="corroboration">The four numbers and the level.</param>
     public static string Explain(Corroboration corroboration)
     {
-        var numbers = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{corroboration.ArticleCount} articles, {corroboration.OutletCount} outlets, {corroboration.VoiceCount} independent voices, {corroboration.ClaimantCount} claimants");
+        var numbers = string.Join(
+            ", ", Counted(corroboration.ArticleCount, "article"), Counted(corroboration.OutletCount, "outlet"), Counted(corroboration.VoiceCount, "independent voice"),
+            Counted(corroboration.ClaimantCount, "claimant"));
         return corroboration.Level switch
         {
             CorroborationLevel.Denied => $"Denied: every report that stands says it did not happen ({numbers}).",
@@ -41,6 +41,8 @@ public static class CorroborationRule
             _ => $"Unconfirmed: one voice, which names nobody who says so ({numbers}).",
         };
     }
+
+    private static string Counted(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 
     private static CorroborationLevel LevelOf(IReadOnlyCollection<ReportDelivery> standing, int voices, int claimants)
     {

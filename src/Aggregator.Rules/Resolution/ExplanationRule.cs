@@ -26,7 +26,7 @@ public static class ExplanationRule
             Event = newsEvent.Id,
             SameFrom = SamenessRule.SameFrom,
             Reports = [.. standing.Take(ReportCountMax).Select(delivery => new ReportExplanation(EventFold.RefOf(delivery), Together(delivery), delivery.Basis))],
-            Rivals = [.. (asked is { } other ? [Apart(other.Event, other.Likeness.Score, other.Likeness.Evidence)] : Enumerable.Empty<RivalExplanation>()).Concat(rivals)],
+            Rivals = [.. (asked is { } other ? [Asked(newsEvent, other.Event, other.Likeness)] : Enumerable.Empty<RivalExplanation>()).Concat(rivals)],
             Corroboration = CorroborationRule.Explain(newsEvent.Corroboration),
             Life = [.. StatusRule.Life([.. standing.Where(delivery => delivery.Report.Kind != EventKind.Casualties)])],
             Rulings = newsEvent.Rulings,
@@ -43,12 +43,20 @@ public static class ExplanationRule
         { Score: { } score } basis => string.Create(CultureInfo.InvariantCulture, $"{score:0.0} like it, {SamenessRule.SameFrom:0.0} is enough. {Weighed(basis.Evidence)}"),
     };
 
-    private static RivalExplanation Apart(EventId id, double score, IReadOnlyCollection<SamenessEvidence> evidence) => new(
-        id, score,
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{score:0.0} like it, {(score < SamenessRule.SameFrom ? $"less than the {SamenessRule.SameFrom:0.0} that is enough" : "enough, but another event was liker or the two were told apart")}. {Weighed(evidence)}"),
-        [.. evidence]);
+    /// <summary>An event that a report was weighed against and did not join.</summary>
+    private static RivalExplanation Apart(EventId id, double score, IReadOnlyCollection<SamenessEvidence> evidence) =>
+        Rival(id, score, "A report and it are", evidence, "enough, but this event was liker or a person told the two apart");
+
+    /// <summary>An event that was asked about, all that both tell weighed against each other.</summary>
+    private static RivalExplanation Asked(NewsEvent newsEvent, EventId id, Likeness likeness) => Rival(
+        id, likeness.Score, "The two are", likeness.Evidence,
+        newsEvent.Apart.Contains(id) ? "enough for one happening, but a person told the two apart" : "enough for one happening: each was founded before what makes them alike was told");
+
+    private static RivalExplanation Rival(EventId id, double score, string who, IReadOnlyCollection<SamenessEvidence> evidence, string enough)
+    {
+        var verdict = score < SamenessRule.SameFrom ? string.Create(CultureInfo.InvariantCulture, $"less than the {SamenessRule.SameFrom:0.0} that is enough") : enough;
+        return new(id, score, string.Create(CultureInfo.InvariantCulture, $"{who} {score:0.0} alike, {verdict}. {Weighed(evidence)}"), [.. evidence]);
+    }
 
     private static string Weighed(IReadOnlyCollection<SamenessEvidence> evidence)
     {

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace Aggregator.Resolution;
 
@@ -24,7 +21,7 @@ public static class RulingRule
         return request.Kind switch
         {
             RulingKind.Merge => Merge(block, open, request, now),
-            RulingKind.Split => Split(block, open, request, now),
+            RulingKind.Split => SplitRule.Split(block, open, request, now),
             _ => Retract(block, open, request, now),
         };
     }
@@ -54,27 +51,6 @@ public static class RulingRule
         return Done(block, request, new OpenEvent(gone, from.Deliveries.Clear()), merged, from.Deliveries.Values);
     }
 
-    private static (RulingReply, BlockChange?) Split(Block block, OpenEvent from, RulingRequest request, DateTimeOffset now)
-    {
-        var named = from.Standing.Where(delivery => request.Reports.Contains(delivery.Report.Id) || request.Articles.Contains(delivery.Article))
-            .Select(delivery => delivery.Report.Id).ToHashSet();
-        var moved = from.Deliveries.Values.Where(delivery => named.Contains(delivery.Report.Id) || (delivery.Report.About is { } about && named.Contains(about))).ToList();
-        var part = PartOf(request);
-        if (block.Events.TryGetValue(part, out var known)) return Known(from.Event, known.Event);
-        if (from.Event.State != EventState.Active) return Refused(RulingRefusal.NotStanding);
-        if (request.Reports.Any(report => !named.Contains(report)) || request.Articles.Any(article => !from.Standing.Any(delivery => delivery.Article == article)))
-            return Refused(RulingRefusal.UnknownReport);
-        var rest = from.Deliveries.RemoveRange(moved.Select(delivery => delivery.Report.Id));
-        if (moved.Count == 0 || rest.Values.All(delivery => delivery.Retracted)) return Refused(RulingRefusal.NothingLeft);
-        var reason = $"by {request.By}: {request.Reason}";
-        var left = Ruled(from.Event, request, part, now);
-        left = left with { Apart = WithLast(left.Apart, part) };
-        var blank = Ruled(EventFold.Blank(part, block.Key, EventFold.FounderOf(moved)), request, request.Event, now) with { Apart = [request.Event] };
-        return Done(
-            block, request, EventFold.Folded(new OpenEvent(left, rest), now, $"split {reason}"),
-            EventFold.Folded(new OpenEvent(blank, moved.ToImmutableDictionary(delivery => delivery.Report.Id)), now, $"split off from {request.Event} {reason}"), moved);
-    }
-
     private static (RulingReply, BlockChange?) Retract(Block block, OpenEvent open, RulingRequest request, DateTimeOffset now)
     {
         if (open.Event.IsRuledOut) return Known(open.Event, null);
@@ -83,7 +59,8 @@ public static class RulingRule
         return Done(block, request, EventFold.Folded(open with { Event = ruled }, now, $"retracted by {request.By}: {request.Reason}"), null, []);
     }
 
-    private static NewsEvent Ruled(NewsEvent newsEvent, RulingRequest request, EventId? other, DateTimeOffset now) => newsEvent with
+    /// <summary>The event with the decision in its history, to be recorded with its next revision.</summary>
+    internal static NewsEvent Ruled(NewsEvent newsEvent, RulingRequest request, EventId? other, DateTimeOffset now) => newsEvent with
     {
         Rulings = WithLast(newsEvent.Rulings, new Ruling
         {
@@ -91,26 +68,19 @@ public static class RulingRule
         }),
     };
 
-    private static ImmutableArray<T> WithLast<T>(ImmutableArray<T> items, T last) => [.. items.TakeLast(RulingCountMax - 1), last];
+    internal static ImmutableArray<T> WithLast<T>(ImmutableArray<T> items, T last) => [.. items.TakeLast(RulingCountMax - 1), last];
 
-    private static (RulingReply, BlockChange?) Refused(RulingRefusal refusal) => (new RulingReply { Refusal = refusal }, null);
+    internal static (RulingReply, BlockChange?) Refused(RulingRefusal refusal) => (new RulingReply { Refusal = refusal }, null);
 
-    private static (RulingReply, BlockChange?) Known(NewsEvent newsEvent, NewsEvent? other) => (new RulingReply { Event = newsEvent, Other = other, Duplicate = true }, null);
+    /// <summary>The answer where it was decided so before.</summary>
+    internal static (RulingReply, BlockChange?) Known(NewsEvent newsEvent, NewsEvent? other) => (new RulingReply { Event = newsEvent, Other = other, Duplicate = true }, null);
 
-    private static (RulingReply, BlockChange?) Done(Block block, RulingRequest request, OpenEvent first, OpenEvent? second, IEnumerable<ReportDelivery> moved)
+    /// <summary>The answer and the change of what was decided now.</summary>
+    internal static (RulingReply, BlockChange?) Done(Block block, RulingRequest request, OpenEvent first, OpenEvent? second, IEnumerable<ReportDelivery> moved)
     {
         OpenEvent[] changed = second is null ? [first] : [first, second];
         ImmutableArray<NewsEvent> events = [.. changed.Select(open => open.Event)];
         ImmutableArray<Decision> heard = [.. moved.Select(delivery => new Decision(delivery with { Basis = BasisRule.Of(request) }, second!.Event.Id))];
         return (new RulingReply { Event = first.Event, Other = second?.Event }, new BlockChange(block.With(changed), events, heard, events));
-    }
-
-    /// <summary>The event that a split makes: named by what was asked, so that asking again finds it.</summary>
-    /// <param name="request">The decision.</param>
-    public static EventId PartOf(RulingRequest request)
-    {
-        var parts = request.Reports.Select(report => report.Value).Concat(request.Articles.Select(article => article.Value)).Order(StringComparer.Ordinal);
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"split\n{request.Event.Value}\n{string.Join('\n', parts)}"));
-        return EventId.Parse(string.Create(CultureInfo.InvariantCulture, $"e-{Convert.ToHexStringLower(hash.AsSpan(0, 10))}"));
     }
 }

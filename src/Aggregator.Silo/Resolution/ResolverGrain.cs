@@ -41,11 +41,16 @@ internal sealed class ResolverGrain(
     public Task<RulingReply> RuleAsync(RulingRequest request) => GuardedAsync(async () =>
     {
         var block = await LoadAsync(clock.GetUtcNow());
-        foreach (var id in new[] { request.Event, request.Into ?? request.Event, RulingRule.PartOf(request) })
+        foreach (var id in new[] { request.Event, request.Into ?? request.Event })
         {
-            if (block.Events.ContainsKey(id) || await ReadOpenAsync(id) is not { } open) continue;
+            if (await OpenAsync(block, id) is not { } open) continue;
             if (open.Event.Block != Key) return new RulingReply { Refusal = RulingRefusal.OtherFamily };
-            block = block.With([open]);
+            block = WithOpen(block, open);
+        }
+        for (var part = SplitRule.PartOf(request); await OpenAsync(block, part) is { } open; part = SplitRule.PartOf(request, part))
+        {
+            block = WithOpen(block, open);
+            if (open.Event.State != EventState.Merged) break;
         }
         var (reply, change) = RulingRule.Rule(block, request, clock.GetUtcNow());
         if (change is not null)
@@ -65,6 +70,14 @@ internal sealed class ResolverGrain(
         if (await OpenAsync(block, id) is not { } open) return null;
         var asked = other is { } asking && asking != id && await OpenAsync(block, asking) is { } against ? (asking, block.Weigh(open, against)) : ((EventId, Likeness)?)null;
         return ExplanationRule.Of(open.Event, await store.ReadDeliveriesAsync(id, 0, ExplainedCountMax, CancellationToken.None), asked);
+    });
+
+    public Task<Explanation?> ExplainAsync(EventId id, EventId? other, DateTimeOffset asOf) => GuardedAsync(async () =>
+    {
+        var block = await LoadAsync(clock.GetUtcNow());
+        if (await ReadAsOfAsync(id, asOf) is not { } open) return null;
+        var asked = other is { } asking && asking != id && await ReadAsOfAsync(asking, asOf) is { } against ? (asking, block.Weigh(open, against)) : ((EventId, Likeness)?)null;
+        return ExplanationRule.Of(open.Event, [.. open.Standing.OrderBy(delivery => delivery.PublishedAt).ThenBy(delivery => delivery.Report.Id.Value, StringComparer.Ordinal)], asked);
     });
 
     private async Task<T> GuardedAsync<T>(Func<Task<T>> work)
@@ -124,11 +137,21 @@ internal sealed class ResolverGrain(
 
     private async Task<OpenEvent?> OpenAsync(Block block, EventId id) => block.Events.GetValueOrDefault(id) ?? await ReadOpenAsync(id);
 
+    private static Block WithOpen(Block block, OpenEvent open) => block.Events.ContainsKey(open.Event.Id) ? block : block.With([open]);
+
     private async Task<OpenEvent?> ReadOpenAsync(EventId id)
     {
         if (await store.ReadEventAsync(id, asOf: null, CancellationToken.None) is not { } newsEvent) return null;
         if (newsEvent.Reports.IsEmpty) return new OpenEvent(newsEvent, ImmutableDictionary<ReportId, ReportDelivery>.Empty);
         return (await store.ReadEventsOfReportsAsync(newsEvent.Block, [newsEvent.Reports[0].Id], CancellationToken.None)).Where(stored => stored.Event.Id == id).Select(Open).FirstOrDefault();
+    }
+
+    /// <summary>An event as it stood at a moment, with what its revision of then shows of its reports; null when nothing was known of it.</summary>
+    private async Task<OpenEvent?> ReadAsOfAsync(EventId id, DateTimeOffset asOf)
+    {
+        if (await store.ReadEventAsync(id, asOf, CancellationToken.None) is not { } then) return null;
+        var holders = await store.ReadEventsOfReportsAsync(then.Block, [.. then.Reports.Select(report => report.Id)], CancellationToken.None);
+        return PastRule.Of(then, holders.SelectMany(holder => holder.Deliveries));
     }
 
     private static OpenEvent Open(StoredEvent stored) =>

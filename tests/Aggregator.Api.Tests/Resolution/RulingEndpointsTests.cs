@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Aggregator.Http;
@@ -30,10 +31,66 @@ public class RulingEndpointsTests(ApiServer server)
         Assert.Equal(("merged", 2), (view.GetProperty("event").GetProperty("state").GetString(), view.GetProperty("other").GetProperty("reportCount").GetInt32()));
         using var old = await server.GetAsync($"/v1/events/{second}");
         Assert.Equal((HttpStatusCode.PermanentRedirect, $"/v1/events/{first}"), (old.StatusCode, old.Headers.Location!.OriginalString));
+        foreach (var part in (string[])["/reports?limit=7", "/explain?with=e-other", "/casualties?measure=killed"])
+        {
+            using var moved = await server.GetAsync($"/v1/events/{second}{part}");
+            Assert.Equal((HttpStatusCode.PermanentRedirect, $"/v1/events/{first}{part}"), (moved.StatusCode, moved.Headers.Location!.OriginalString));
+        }
+        Assert.Equal(2, (await server.ReadAsync($"/v1/events/{first}/reports")).GetProperty("reports").GetArrayLength());
         var entries = (await server.ReadAsync("/v1/topics/r-merge/feed")).GetProperty("entries").EnumerateArray().Select(entry => entry.GetProperty("change").GetString()).ToList();
         Assert.Contains("merged", entries);
         var explained = await server.ReadAsync($"/v1/events/{first}/explain");
         Assert.Equal(("merge", "Ada"), (explained.GetProperty("rulings")[0].GetProperty("kind").GetString(), explained.GetProperty("rulings")[0].GetProperty("by").GetString()));
+    }
+
+    [Fact]
+    public async Task Split_OneOfTwoArticles_MakesAnEventOfItsOwn()
+    {
+        await server.DefineAsync("r-split", "kind:call and party:KIR");
+        await server.TellAsync("r-split-1", "Kiribati", "Norway", 7);
+        await server.TellAsync("r-split-2", "Kiribati", "Norway", 7);
+        await server.ReachedAsync("r-split", 2);
+        var whole = Assert.Single((await server.ReadAsync("/v1/topics/r-split/events")).GetProperty("events").EnumerateArray()).GetProperty("id").GetString()!;
+        var decision = new { articles = (List<string>)["r-split-2"], reason = "two calls on one day", by = "Ada" };
+        using var answer = await RuleAsync(whole, "split", decision);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var view = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
+        var part = view.GetProperty("other").GetProperty("id").GetString()!;
+        Assert.Equal((1, 1, false), (view.GetProperty("event").GetProperty("reportCount").GetInt32(), view.GetProperty("other").GetProperty("reportCount").GetInt32(), view.GetProperty("duplicate").GetBoolean()));
+        foreach (var (id, article) in ((string, string)[])[(whole, "r-split-1"), (part, "r-split-2")])
+            Assert.Equal(article, Assert.Single((await server.ReadAsync($"/v1/events/{id}/reports")).GetProperty("reports").EnumerateArray()).GetProperty("article").GetString());
+        var entries = (await server.ReadAsync("/v1/topics/r-split/feed")).GetProperty("entries").EnumerateArray()
+            .Select(entry => (entry.GetProperty("event").GetProperty("id").GetString(), entry.GetProperty("change").GetString())).ToList();
+        Assert.Contains((whole, "split"), entries);
+        Assert.Contains((part, "added"), entries);
+        using var again = await RuleAsync(whole, "split", decision);
+        Assert.True(JsonDocument.Parse(await again.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement.GetProperty("duplicate").GetBoolean());
+    }
+
+    [Fact]
+    public async Task AsOf_BeforeASecondReportAndAMerge_AnswersWhatStoodThen()
+    {
+        var (first, second) = await TwoCallsAsync("r-past", "TUV", "Tuvalu");
+        var before = Uri.EscapeDataString(DateTimeOffset.UtcNow.ToString("O", CultureInfo.InvariantCulture));
+        using var answer = await RuleAsync(second, "merge", new { into = first, reason = "one call, told twice", by = "Ada" });
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        foreach (var (id, article) in ((string, string)[])[(first, "r-past-1"), (second, "r-past-2")])
+        {
+            var reports = await server.ReadAsync($"/v1/events/{id}/reports?asOf={before}&limit=1");
+            Assert.Equal((article, 1), (Assert.Single(reports.GetProperty("reports").EnumerateArray()).GetProperty("article").GetString(), reports.GetProperty("totalCount").GetInt32()));
+            Assert.Empty((await server.ReadAsync(reports.GetProperty("next").GetString()!)).GetProperty("reports").EnumerateArray());
+            var explained = await server.ReadAsync($"/v1/events/{id}/explain?asOf={before}");
+            Assert.Equal(article, Assert.Single(explained.GetProperty("reports").EnumerateArray()).GetProperty("report").GetProperty("article").GetString());
+            Assert.Empty(explained.GetProperty("rulings").EnumerateArray());
+        }
+        var rival = (await server.ReadAsync($"/v1/events/{first}/explain?with={second}&asOf={before}")).GetProperty("rivals")[0];
+        Assert.Equal(second, rival.GetProperty("event").GetString());
+        Assert.Equal(2, (await server.ReadAsync($"/v1/events/{first}/explain")).GetProperty("reports").GetArrayLength());
+        var after = Uri.EscapeDataString(DateTimeOffset.UtcNow.ToString("O", CultureInfo.InvariantCulture));
+        using var merged = await server.GetAsync($"/v1/events/{second}/reports?asOf={after}");
+        Assert.Equal((HttpStatusCode.PermanentRedirect, $"/v1/events/{first}/reports?asOf={after}"), (merged.StatusCode, merged.Headers.Location!.OriginalString));
+        using var unknown = await server.GetAsync($"/v1/events/{first}/explain?asOf=1999-01-01T00:00:00Z");
+        await Refusal.IsAsync(ProblemKind.BeforeHistory, unknown);
     }
 
     [Fact]

@@ -76,10 +76,22 @@ public class RulingRuleTests
     public void Rule_SplitThenMergeBack_IsOneEventAgain()
     {
         var (block, first, _) = Two();
-        var split = RulingRule.Rule(block, Request(RulingKind.Split, first, null, "r-2"), Sample.Noon);
+        var request = Request(RulingKind.Split, first, null, "r-2");
+        var split = RulingRule.Rule(block, request, Sample.Noon);
         var back = RulingRule.Rule(split.Change!.Block, Request(RulingKind.Merge, split.Reply.Other!.Id, first), Sample.Noon);
         Assert.Equal(2, back.Reply.Other!.ReportCount);
         Assert.Equal([RulingKind.Split, RulingKind.Merge], back.Reply.Other.Rulings.Select(ruling => ruling.Kind));
+
+        var again = RulingRule.Rule(back.Change!.Block, request, Sample.Noon.AddHours(1));
+        Assert.False(again.Reply.Duplicate);
+        Assert.Equal((1, 1, EventState.Active), (again.Reply.Event!.ReportCount, again.Reply.Other!.ReportCount, again.Reply.Other.State));
+        Assert.NotEqual(split.Reply.Other.Id, again.Reply.Other.Id);
+        Assert.Equal(again.Reply.Other.Id, again.Change!.Block.ByReport[ReportId.Parse("r-2")]);
+        Assert.Equal(EventState.Merged, again.Change.Block.Events[split.Reply.Other.Id].Event.State);
+
+        var repeated = RulingRule.Rule(again.Change.Block, request, Sample.Noon.AddHours(2));
+        Assert.Null(repeated.Change);
+        Assert.Equal((true, again.Reply.Other), (repeated.Reply.Duplicate, repeated.Reply.Other));
     }
 
     [Fact]
