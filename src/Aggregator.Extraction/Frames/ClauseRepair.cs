@@ -78,7 +78,7 @@ internal static class ClauseRepair
     {
         int paper = verb - 1, noun = tokens[verb].Head;
         if (tokens[verb].Penn != Penn.Vbg || tokens[verb].Relation != Relation.Amod || noun <= verb) return false;
-        if ((tokens[paper].Head != noun && tokens[paper].Head != verb) || tokens[paper].Relation != Relation.Compound || !VerbArguments.IsDocument(sentence.Lemma(paper))) return false;
+        if ((tokens[paper].Head != noun && tokens[paper].Head != verb) || tokens[paper].Relation != Relation.Compound || !UnderstoodArguments.IsDocument(sentence.Lemma(paper))) return false;
         (tokens[paper].Head, tokens[paper].Relation) = (tokens[noun].Head, tokens[noun].Relation);
         (tokens[verb].Head, tokens[verb].Relation) = ((short)paper, Relation.Acl);
         (tokens[noun].Head, tokens[noun].Relation) = ((short)verb, Relation.Obj);

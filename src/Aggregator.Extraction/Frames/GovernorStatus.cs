@@ -1,0 +1,120 @@
+using Aggregator.Extraction.Reading;
+
+namespace Aggregator.Extraction.Frames;
+
+/// <summary>Tells how far a happening has come by what governs its clause: "plans to", "refused to", "the decision to", "if".</summary>
+internal sealed class GovernorStatus(FrameSet frames, ClauseStatus clauses)
+{
+    private const int ClimbMax = 6;
+
+    /// <summary>Climbs to what governs a clause: "plans to", "refused to", "urged them to", "the decision to".</summary>
+    public StatusReading? Read(SentenceView view, int verb)
+    {
+        var at = verb;
+        for (var steps = 0; steps < ClimbMax && view.Head(at) >= 0; steps++)
+        {
+            var head = view.Head(at);
+            switch (view.Relation(at))
+            {
+                case Relation.Xcomp or Relation.Ccomp or Relation.Csubj or Relation.CsubjPass:
+                    var says = frames.Reporting.IsVerb(view.Lemma(head)) && !view.HasMark(at, "to") && view.Relation(at) == Relation.Ccomp;
+                    if (!says && OfGovernor(view, head, at) is { } governed)
+                        // "Will begin to march": what is said of the beginning holds.
+                        return governed.Status == EventStatus.Ongoing ? clauses.Read(view, head) is { Status: not EventStatus.Ongoing } own ? own : Read(view, head) ?? governed : governed;
+                    if (says) return null;
+                    if (clauses.Read(view, head) is { Status: not EventStatus.Ongoing } above) return above;
+                    break;
+                case Relation.Acl or Relation.AclRelcl when view.Lemma(head) is "evidence" or "proof" or "sign" or "indication" or "suggestion" or "reason" or "truth" && ClauseStatus.HasNo(view, head):
+                    return new StatusReading(EventStatus.Denied, $"no '{view.Lemma(head)}'", head);
+                case Relation.Acl when view.HasMark(at, "to"):
+                    if (frames.Governors.OfNoun(view.Lemma(head)) is { } status) return OfGovernedNoun(view, head, status);
+                    // "The strategy to rout them" tells no rout; "the first country to attack" tells an attack.
+                    return IsSingledOut(view, head) ? null : new StatusReading(EventStatus.Hypothetical, $"'{view.Lemma(head)} to'", head);
+                case Relation.Acl or Relation.Advcl when view.Case(at) is "of" or "from" or "for" or "against":
+                    if (view.Case(at) is "from" && view.Lemma(head) is "stop" or "keep" or "block" or "hinder" or "discourage" or "protect" or "save" or "step" or "shy" or "steer" or "refrain" or "abstain" or "desist" or "back")
+                        return new StatusReading(EventStatus.Hypothetical, $"'{view.Lemma(head)} from'", head);
+                    // "The decision of sending troops"
+                    if (view.Tag(head) == Upos.Noun && view.Case(at) is "of" && frames.Governors.OfNoun(view.Lemma(head)) is { } named) return OfGovernedNoun(view, head, named);
+                    return OfGovernor(view, head);
+                case Relation.Advcl when view.IsGerund(at) && !HasOwnTense(view, at) && view.Case(at) is [] or "by" or "in" or "through":
+                    // "They might test it by seizing a ship", "a war would come, killing thousands": as far as what it goes with.
+                    return (clauses.Read(view, head) ?? Read(view, head)) is { Status: EventStatus.Hypothetical or EventStatus.Planned } shares ? shares : null;
+                case Relation.Advcl when view.HasMark(at, "to"):
+                    // "Met the donors to ask for help": who asks has met.
+                    if (Asks(view, verb) && HasOwnTense(view, head)) return clauses.Read(view, head) ?? Read(view, head);
+                    return new(EventStatus.Hypothetical, "purpose", at);
+                case Relation.Conj when !HasOwnTense(view, at):
+                    if (clauses.Read(view, head) is { Status: not EventStatus.Denied } shared) return shared;
+                    break;
+                default:
+                    return null;
+            }
+            at = head;
+        }
+        return null;
+    }
+
+    /// <summary>"No plan to attack", "dropped its plan to attack", "has a plan to attack".</summary>
+    private StatusReading OfGovernedNoun(SentenceView view, int noun, EventStatus status)
+    {
+        if (status is EventStatus.Planned or EventStatus.Hypothetical)
+        {
+            if (ClauseStatus.HasNo(view, noun)) return new(EventStatus.Denied, $"no '{view.Lemma(noun)}'", noun);
+            var verb = view.Head(noun);
+            if (verb >= 0 && view.Relation(noun) is Relation.Obj or Relation.NsubjPass)
+            {
+                if (clauses.Read(view, verb) is { Status: EventStatus.Denied } denied) return denied;
+                if (frames.Governors.OfVerb(view.Lemma(verb)) is { } given and (EventStatus.Cancelled or EventStatus.Postponed or EventStatus.Denied))
+                    return new(given, $"'{view.Lemma(verb)}' above '{view.Lemma(noun)}'", verb);
+            }
+        }
+        return new(status, $"'{view.Lemma(noun)} to'", noun);
+    }
+
+    private static bool IsSingledOut(SentenceView view, int noun)
+    {
+        foreach (var child in view.Sentence.Children(noun))
+            if (child < noun && view.Lemma(child) is "first" or "second" or "third" or "last" or "latest" or "only" or "next" or "newest") return true;
+        return view.Lemma(noun) is "first" or "last" or "latest" or "one" || noun > 0 && view.MentionAt(noun) is { Kind: Mentions.MentionKind.Person };
+    }
+
+    private StatusReading? OfGovernor(SentenceView view, int head, int clause = -1)
+    {
+        var status = view.HasChild(head, Relation.Cop) || view.Tag(head) == Upos.Adj
+            ? frames.Governors.OfVerb("be_" + view.Sentence.Form(head).ToString().ToLowerInvariant())
+            : frames.Governors.OfVerb(view.Lemma(head));
+        if (view.IsGerund(head) && view.IsLemma(head, "go")) status = EventStatus.Planned;
+        // "Was to have met", "is to meet": the future, seen from then or from now.
+        if (view.IsLemma(head, "be")) status = EventStatus.Planned;
+        if (view.Lemma(head) is "begin" or "start" && view.Sentence[head].Penn is Penn.Vbd or Penn.Vbn) return null;
+        // "It is wrong to accuse": nobody is said to have done so. "Has to file": not yet.
+        if (status is null && clause >= 0 && view.HasMark(clause, "to") && (IsImpersonal(view, head) || IsJudged(view.Lemma(head)) || (view.IsLemma(head, "have") && view.Sentence[head].Penn is not Penn.Vbd)))
+            return new(EventStatus.Hypothetical, $"under '{view.Lemma(head)}'", head);
+        if (status is not { } found || found == EventStatus.Occurred) return null;
+        // "The best way to prevent them from arming" tells nothing that was prevented.
+        if (found == EventStatus.Denied && IsPrevented(view.Lemma(head)) && (view.HasMark(head, "to") || view.IsGerund(head) || clauses.Read(view, head) is { Status: EventStatus.Planned or EventStatus.Hypothetical })) return new(EventStatus.Hypothetical, $"under '{view.Lemma(head)}'", head);
+        if (clauses.Read(view, head) is { Status: EventStatus.Denied })
+            // "Did not want to", "was not allowed to": whether it was done all the same is not said; "was not able to" says it.
+            return found == EventStatus.Hypothetical && view.Tag(head) != Upos.Adj ? new StatusReading(EventStatus.Hypothetical, $"not '{view.Lemma(head)}'", head)
+                : found == EventStatus.Denied ? IsPrevented(view.Lemma(head)) ? new StatusReading(EventStatus.Hypothetical, $"not '{view.Lemma(head)}'", head) : null : new StatusReading(EventStatus.Denied, $"not '{view.Lemma(head)}'", head);
+        return new(found, $"under '{view.Lemma(head)}'", head);
+    }
+
+    private static bool IsImpersonal(SentenceView view, int adjective) =>
+        view.Tag(adjective) is Upos.Adj or Upos.Noun && view.HasChild(adjective, Relation.Cop)
+        && (view.HasChild(adjective, Relation.Expl) || (view.Child(adjective, Relation.Nsubj) is var subject and >= 0 && view.IsLemma(subject, "it")));
+
+    /// <summary>"Makes it harder for him to call", "the time is right to strike".</summary>
+    private static bool IsJudged(ReadOnlySpan<char> lemma) => lemma is "hard" or "harder" or "easy" or "easier" or "difficult" or "possible" or "impossible" or "important" or "necessary" or "vital" or "crucial"
+        or "wrong" or "right" or "good" or "bad" or "dangerous" or "unfair" or "premature" or "foolish" or "time" or "unwise" or "wise" or "critical" or "essential" or "enough";
+
+    private static bool IsPrevented(ReadOnlySpan<char> lemma) => lemma is "prevent" or "avert" or "thwart" or "foil" or "deter" or "prohibit" or "bar" or "forbid" or "dissuade";
+
+    private static bool Asks(SentenceView view, int verb) =>
+        view.Lemma(verb) is "ask" or "demand" or "urge" or "condemn" or "denounce" or "protest" or "appeal" or "call" or "thank" or "praise" or "congratulate"
+            or "request" or "plead" or "press" or "apologize" or "apologise";
+
+    private static bool HasOwnTense(SentenceView view, int verb) =>
+        view.HasChild(verb, Relation.Aux) || view.HasChild(verb, Relation.Nsubj) || view.HasChild(verb, Relation.NsubjPass)
+        || view.Sentence[verb].Penn is Penn.Vbd or Penn.Vbz or Penn.Vbp;
+}
