@@ -30,7 +30,7 @@ internal sealed record SubscriptionView
     /// <summary>What it is for.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>The feed's address that was subscribed to, of WebSub; else null.</summary>
+    /// <summary>The feed's address that was subscribed to, of WebSub, its capability masked; else null.</summary>
     public string? FeedUrl { get; init; }
 
     /// <summary>When it was made, UTC.</summary>
@@ -46,7 +46,7 @@ internal sealed record SubscriptionView
         {
             Id = definition.Id, Protocol = definition.Protocol, Topics = definition.Topics, Url = definition.Url,
             Mode = definition.Protocol == SubscriptionProtocol.Webhook ? definition.Mode : null, Changes = definition.Changes, BatchSeconds = definition.BatchSeconds,
-            Description = definition.Description, FeedUrl = definition.FeedUrl, CreatedAt = definition.CreatedAt, Health = status.Health,
+            Description = definition.Description, FeedUrl = definition.FeedUrl is { } feed ? FeedAddress.Masked(feed) : null, CreatedAt = definition.CreatedAt, Health = status.Health,
         };
     }
 }

@@ -12,6 +12,14 @@ public sealed record FeedAddress(TopicId Topic, FeedForm Form, string Server, st
 {
     private const int LengthMax = 2_000;
     private const string TokenStart = "?token=";
+    private const string Mask = "***";
+
+    /// <summary>
+    /// An address as it may be shown and logged: whoever reads it can't come in by its capability. What is kept is the address itself, as WebSub has a hub repeat it to
+    /// the subscriber to the letter.
+    /// </summary>
+    /// <param name="url">The address.</param>
+    public static string Masked(string url) => url.IndexOf(TokenStart, StringComparison.Ordinal) is var start and >= 0 ? $"{url[..(start + TokenStart.Length)]}{Mask}" : url;
 
     /// <summary>Takes an address apart; null when it is not a feed's newest page (<c>…/v1/topics/ID/feed.atom</c>, <c>.rss</c>, <c>.json</c>).</summary>
     /// <param name="url">The address, or null.</param>

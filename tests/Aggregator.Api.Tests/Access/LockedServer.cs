@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Aggregator.Http;
+using Aggregator.Intake;
 using Aggregator.Serving;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -28,6 +29,7 @@ public sealed class LockedServer : IAsyncLifetime
         Server = new ApiServer(_ => { }, services =>
         {
             services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
+            services.Configure<SourceOptions>(sources => sources.AllowedNetworks = ["127.0.0.0/8"]);
             services.Configure<AccessOptions>(access =>
             {
                 (access.KeysRequired, access.BootstrapKeyFile, access.RefreshSeconds, access.AddressRequestsPerMinute) = (true, keyFile, 1, 1_000_000);

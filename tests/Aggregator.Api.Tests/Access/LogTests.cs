@@ -1,6 +1,7 @@
 using System.Net;
 using Aggregator.Http;
 using Aggregator.Serving;
+using Microsoft.AspNetCore.Http;
 using Xunit;
 
 namespace Aggregator.Access;
@@ -32,6 +33,31 @@ public sealed class LogTests(LockedServer locked) : IClassFixture<LockedServer>
             .Select(entry => entry.Line).ToList();
         foreach (var secret in (string[])[token[17..], second[17..], locked.First[17..], capability, guess])
             Assert.DoesNotContain(ours, line => line.Contains(secret, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Log_SecretsOfSubscriptions_AreInNoLine()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        receiver.On("/hub", (context, _) => context.Response.WriteAsync(context.Request.Query["hub.challenge"].ToString()));
+        (await locked.SendAsync(HttpMethod.Put, "/v1/topics/told", locked.First, """{"title":"t","question":"party:CYP and party:MLT","private":true}""")).EnsureSuccessStatusCode();
+        using var made = await locked.SendAsync(HttpMethod.Post, "/v1/topics/told/capability", locked.First, "{}");
+        var capability = (await LockedServer.ReadAsync(made)).GetProperty("token").GetString()!;
+        using var hook = await locked.SendAsync(HttpMethod.Post, "/v1/subscriptions", locked.First, $$"""{"topics":["told"],"url":"{{receiver.At("/hook")}}"}""");
+        var created = await LockedServer.ReadAsync(hook, HttpStatusCode.Created);
+        var path = $"/v1/subscriptions/{created.GetProperty("subscription").GetProperty("id").GetString()}";
+        var own = $"whsec_{Convert.ToBase64String(new byte[36])}";
+        (await locked.SendAsync(HttpMethod.Post, $"{path}/secret", locked.First, $$"""{"secret":"{{own}}"}""")).EnsureSuccessStatusCode();
+        (await locked.SendAsync(HttpMethod.Post, $"{path}/ping", locked.First)).EnsureSuccessStatusCode();
+        var feed = $"{locked.Server.Address}v1/topics/told/feed.atom?token={capability}";
+        const string HubSecret = "open-sesame-of-the-hub";
+        var form = new FormUrlEncodedContent([
+            new("hub.mode", "subscribe"), new("hub.topic", feed), new("hub.callback", receiver.At("/hub")), new("hub.secret", HubSecret)]);
+        using (var taken = await locked.Server.Client.PostAsync("/v1/hub", form, TestContext.Current.CancellationToken)) Assert.Equal(HttpStatusCode.Accepted, taken.StatusCode);
+        await receiver.GotAsync("/hub", 1);
+        var secrets = (string[])[capability, created.GetProperty("secret").GetString()!, own, HubSecret];
+        Assert.DoesNotContain(locked.Log.Lines, entry => secrets.Any(secret => entry.Line.Contains(secret, StringComparison.Ordinal)));
+        Assert.Contains(locked.Log.Lines, entry => entry.Line.Contains($"POST {path}/secret 200", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -125,9 +125,21 @@ public class HubTests(SubscriptionServer subscriptions) : IClassFixture<Subscrip
         var opened = $"{Feed("hub-private", "atom")}?token={token}";
         using var answer = await Server.PostAsync("/v1/hub", $"hub.mode=subscribe&hub.topic={Uri.EscapeDataString(opened)}&hub.callback={Uri.EscapeDataString(Receiver.At("/private"))}", FormType);
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
-        await subscriptions.UntilAsync(HubEndpoint.IdOf(opened, Receiver.At("/private")).Value, health => SubscriptionServer.Standing(health) == "active");
+        var id = HubEndpoint.IdOf(opened, Receiver.At("/private")).Value;
+        await subscriptions.UntilAsync(id, health => SubscriptionServer.Standing(health) == "active");
         await Server.TellAsync("hub-private-1", "Zambia", "Malawi", 3);
-        Assert.Contains("Malawi", Encoding.UTF8.GetString((await Receiver.GotAsync("/private", 2))[1].Body), StringComparison.Ordinal);
+        var got = await Receiver.GotAsync("/private", 2);
+        Assert.Contains("Malawi", Encoding.UTF8.GetString(got[1].Body), StringComparison.Ordinal);
+        // The subscriber hears its address to the letter; nobody else hears the capability in it.
+        Assert.Equal(opened, QueryHelpers.ParseQuery(got[0].Query)["hub.topic"].ToString());
+        Assert.EndsWith($"<{opened}>; rel=\"self\"", got[1]["Link"], StringComparison.Ordinal);
+        await subscriptions.UntilAsync(id, health => SubscriptionServer.Position(health) == 1);
+        foreach (var path in (string[])["/v1/subscriptions?limit=500", $"/v1/subscriptions/{id}", $"/v1/subscriptions/{id}/deliveries"])
+        {
+            var shown = (await Server.ReadAsync(path)).ToString();
+            Assert.DoesNotContain(token!, shown, StringComparison.Ordinal);
+            Assert.Equal(!path.EndsWith("/deliveries", StringComparison.Ordinal), shown.Contains($"{Feed("hub-private", "atom")}?token=***", StringComparison.Ordinal));
+        }
     }
 
     [Theory]

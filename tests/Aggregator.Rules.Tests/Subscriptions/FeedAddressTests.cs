@@ -19,4 +19,9 @@ public class FeedAddressTests
     [InlineData("https://news.example/v1/topics/talks/feed.atom?limit=5"), InlineData("https://news.example/v1/topics/talks/feed.atom?token=a&limit=5")]
     [InlineData("https://news.example/v1/topics/talks/feed.atom#x"), InlineData("https://me@news.example/v1/topics/talks/feed.atom")]
     public void Read_AnythingElse_IsNone(string? url) => Assert.Null(FeedAddress.Read(url));
+
+    [Theory]
+    [InlineData("https://news.example/v1/topics/talks/feed.atom", "https://news.example/v1/topics/talks/feed.atom")]
+    [InlineData("https://news.example/v1/topics/talks/feed.json?token=abc", "https://news.example/v1/topics/talks/feed.json?token=***")]
+    public void Masked_Address_HasNoCapability(string url, string shown) => Assert.Equal(shown, FeedAddress.Masked(url));
 }
