@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Aggregator.Http;
 using Microsoft.AspNetCore.Http;
@@ -11,8 +9,7 @@ namespace Aggregator.Access;
 /// <summary>How often a key, or an address without one, may ask: a bucket that fills evenly and holds a minute's worth.</summary>
 internal sealed class RequestLimits(IOptions<AccessOptions> access) : IConfigureOptions<RateLimiterOptions>
 {
-    // A subscriber of IPv6 is given at least as many addresses.
-    private const int SubscriberBytes = 8;
+    private const int SecondsPerMinute = 60;
 
     /// <inheritdoc/>
     public void Configure(RateLimiterOptions options)
@@ -30,18 +27,19 @@ internal sealed class RequestLimits(IOptions<AccessOptions> access) : IConfigure
         if (Caller.IsLocal(context.User)) return RateLimitPartition.GetNoLimiter("local");
         var perMinute = Caller.RequestsPerMinute(context.User) ?? access.Value.KeyRequestsPerMinute;
         if (Caller.Partition(context.User) is { } caller) return Bucket($"{caller}:{perMinute}", perMinute);
-        return Bucket(AddressOf(context.Connection.RemoteIpAddress), access.Value.AddressRequestsPerMinute);
+        return Bucket(ClientNetwork.Of(context.Connection.RemoteIpAddress), access.Value.AddressRequestsPerMinute);
     }
 
-    private static RateLimitPartition<string> Bucket(string partition, int perMinute) => RateLimitPartition.GetTokenBucketLimiter(partition, _ => new TokenBucketRateLimiterOptions
+    /// <summary>The bucket of a limit: filled at exactly its rate, by as few whole requests at a time as a period of about a second brings.</summary>
+    /// <param name="perMinute">Requests a minute, 1 or more.</param>
+    internal static TokenBucketRateLimiterOptions BucketOf(int perMinute)
     {
-        TokenLimit = perMinute, TokensPerPeriod = Math.Max(1, perMinute / 60), ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(1, 60.0 / perMinute)), AutoReplenishment = true,
-    });
-
-    private static string AddressOf(IPAddress? address)
-    {
-        if (address is null) return "address";
-        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        return address.AddressFamily == AddressFamily.InterNetwork ? address.ToString() : Convert.ToHexString(address.GetAddressBytes().AsSpan(0, SubscriberBytes));
+        var atOnce = (perMinute + SecondsPerMinute - 1) / SecondsPerMinute;
+        return new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = perMinute, TokensPerPeriod = atOnce, ReplenishmentPeriod = TimeSpan.FromSeconds((double)SecondsPerMinute * atOnce / perMinute), AutoReplenishment = true,
+        };
     }
+
+    private static RateLimitPartition<string> Bucket(string partition, int perMinute) => RateLimitPartition.GetTokenBucketLimiter(partition, _ => BucketOf(perMinute));
 }

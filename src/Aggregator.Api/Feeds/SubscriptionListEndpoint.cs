@@ -1,6 +1,7 @@
 using Aggregator.Access;
 using Aggregator.Http;
 using Aggregator.Topics;
+using Aggregator.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -26,7 +27,7 @@ internal static class SubscriptionListEndpoint
     {
         var topics = new List<TopicDefinition>();
         TopicId? after = After.TryRead(context.Request, out var first) ? first : null;
-        var form = Form.Read(context.Request, FeedForm.Atom);
+        FeedForm? asked = Form.TryRead(context.Request, out var named) ? named : null;
         while (topics.Count < TopicCountMax)
         {
             var page = await catalog.ReadAsync(context, after, PageCount);
@@ -35,7 +36,11 @@ internal static class SubscriptionListEndpoint
             after = page[^1].Id;
         }
         var server = PublicAddress.Of(context.Request, options.Value);
-        if (topics.Count >= TopicCountMax) context.Response.Headers.Link = $"<{server}/v1/topics.opml?after={after}>; rel=\"next\"";
-        return new BodyReply(OpmlWriter.Write(topics, form, server), $"{Type}; charset=utf-8");
+        if (topics.Count >= TopicCountMax) context.Response.Headers.Link = $"<{Next(server, after!.Value, asked)}>; rel=\"next\"";
+        return new BodyReply(OpmlWriter.Write(topics, asked ?? FeedForm.Atom, server), $"{Type}; charset=utf-8");
     }
+
+    /// <summary>Where the topics after one are, in the form that was asked for.</summary>
+    internal static string Next(string server, TopicId after, FeedForm? asked) =>
+        $"{server}/v1/topics.opml?{After.Name}={after}{(asked is { } form ? $"&{Form.Name}={WireName.From(form)}" : "")}";
 }

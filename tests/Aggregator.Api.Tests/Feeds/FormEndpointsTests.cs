@@ -94,4 +94,9 @@ public class FormEndpointsTests(ApiServer server)
         using var answer = await server.GetAsync(path);
         return XDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Root!;
     }
+
+    [Theory]
+    [InlineData(null, "https://a.example/v1/topics.opml?after=talks"), InlineData(FeedForm.JsonFeed, "https://a.example/v1/topics.opml?after=talks&form=json-feed")]
+    public void Opml_Next_KeepsTheFormThatWasAskedFor(FeedForm? asked, string next) =>
+        Assert.Equal(next, SubscriptionListEndpoint.Next("https://a.example", Topics.TopicId.Parse("talks"), asked));
 }

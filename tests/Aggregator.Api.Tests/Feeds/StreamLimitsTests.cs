@@ -1,5 +1,7 @@
+using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Aggregator.Access;
 using Aggregator.Http;
 using Aggregator.Serving;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,6 +49,29 @@ public sealed class StreamLimitsTests : IAsyncLifetime
         var hub = strict.Services.GetRequiredService<StreamHub>();
         Assert.Equal(StreamOpening.Opened, hub.TryOpen("192.0.2.1"));
         hub.Close("192.0.2.1");
+    }
+
+    [Fact]
+    public async Task Follow_OneSubscribersManyAddresses_AreOneClient()
+    {
+        await using var strict = new ApiServer(options => options.StreamsPerClientMax = 1, services => services.Configure<AccessOptions>(access =>
+        {
+            (access.KeysRequired, access.PublicRead) = (true, true);
+            access.TrustedProxies.Add("127.0.0.1");
+        }));
+        await strict.InitializeAsync();
+        await strict.Services.GetRequiredService<IGrainFactory>().GetGrain<Topics.ITopicGrain>("calls").PutAsync("Calls", "", "kind:call");
+        async Task<HttpResponseMessage> FollowAsync(string address)
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, "/v1/topics/calls/stream");
+            request.Headers.Add("X-Forwarded-For", address);
+            return await strict.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        }
+        using var first = await FollowAsync("2001:db8:0:7::1");
+        using var second = await FollowAsync("2001:db8:0:7:ffff::2");
+        using var neighbour = await FollowAsync("2001:db8:0:8::1");
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK], [first.StatusCode, neighbour.StatusCode]);
+        await Refusal.IsAsync(ProblemKind.TooManyStreamsOfClient, second);
     }
 
     [Fact]

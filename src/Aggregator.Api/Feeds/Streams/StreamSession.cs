@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Aggregator.Access;
 using Aggregator.Http;
 using Aggregator.Topics;
 using Microsoft.AspNetCore.Http;
@@ -24,7 +25,7 @@ internal sealed class StreamSession(StreamHub hub, IGrainFactory grains, IOption
     /// <param name="isNamed">True where ids are positions by topic; then what is lost of one topic is told in the stream and does not end the others.</param>
     internal async Task<IResult> FollowAsync(HttpContext context, IReadOnlyList<(TopicId Id, long Position)> wanted, bool isNamed)
     {
-        var client = context.Connection.RemoteIpAddress?.ToString() ?? "";
+        var client = ClientNetwork.Of(context.Connection.RemoteIpAddress);
         switch (hub.TryOpen(client))
         {
             case StreamOpening.NodeIsFull: return new Problem(ProblemKind.TooManyStreams, "Try again later, or another node.") { RetryAfter = Pause };
