@@ -8,16 +8,17 @@ namespace Aggregator.Resolution;
 public interface IResolverGrain : IGrainWithStringKey
 {
     /// <summary>
-    /// Resolves a batch. When it returns, every change is durable. Deliveries heard before change nothing.
+    /// Resolves a batch. When it returns, every change is durable. Deliveries heard before change nothing. Under load a batch waits for those before it:
+    /// one that its author gave up would be resolved all the same, and then again.
     /// </summary>
     /// <param name="batch">Reports of this block, and retractions of such; 1 to 1,000.</param>
     /// <returns>Every event that a delivery belongs to, as it now stands, also where nothing changed: a repeat is routed again.</returns>
-    [Alias("resolve")]
+    [Alias("resolve"), ResponseTimeout("00:10:00")]
     Task<ImmutableArray<EventDelivery>> ResolveAsync(Immutable<ImmutableArray<ReportDelivery>> batch);
 
     /// <summary>Takes a person's decision on an event of this block. When it returns, the change is durable and has reached the topics.</summary>
     /// <param name="request">The decision. Deciding the same again changes nothing.</param>
-    [Alias("rule")]
+    [Alias("rule"), ResponseTimeout("00:02:00")]
     Task<RulingReply> RuleAsync(RulingRequest request);
 
     /// <summary>Why an event's reports are together and look-alikes apart, or null when the block has no such event.</summary>

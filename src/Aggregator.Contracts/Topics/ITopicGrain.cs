@@ -41,10 +41,10 @@ public interface ITopicGrain : IGrainWithStringKey
 
     /// <summary>
     /// Applies events that may answer the question, or did. Each gives at most one entry; an event's revision that was applied
-    /// before gives none. When it returns, the entries are durable.
+    /// before gives none. When it returns, the entries are durable. Under load a batch waits for those before it.
     /// </summary>
     /// <param name="batch">1 to 1,000 events.</param>
-    [Alias("apply")]
+    [Alias("apply"), ResponseTimeout("00:10:00")]
     Task ApplyAsync(Immutable<ImmutableArray<EventDelivery>> batch);
 
     /// <summary>Entries after a position, ascending.</summary>

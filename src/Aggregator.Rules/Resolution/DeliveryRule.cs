@@ -19,7 +19,9 @@ public static class DeliveryRule
         int revision, IOutletDirectory? outlets = null, string? traceParent = null)
     {
         var words = new ArticleWords(article.Title, article.Text);
-        var figures = reports.Where(item => item.Report is { About: not null, Casualties: not null }).ToLookup(item => item.Report.About!.Value, item => item.Report.Casualties!);
+        // In one order, whether they come from the reading or from the store.
+        var figures = reports.Where(item => item.Report is { About: not null, Casualties: not null })
+            .OrderBy(item => item.Report.Span.Start).ThenBy(item => item.Report.Id.Value, StringComparer.Ordinal).ToLookup(item => item.Report.About!.Value, item => item.Report.Casualties!);
         var voice = VoiceRule.Of(article, outlets);
         var frame = new ReportDelivery
         {

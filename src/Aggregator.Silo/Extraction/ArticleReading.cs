@@ -13,31 +13,41 @@ public sealed partial class ArticleReading(
 {
     private readonly SemaphoreSlim _cores = new(options.Value.ExtractionCountMax > 0 ? options.Value.ExtractionCountMax : Environment.ProcessorCount);
 
-    /// <summary>Reads articles. An article that no rule can read gives no report; it stays in the store.</summary>
+    /// <summary>
+    /// Reads articles. What this version has read before, in the same revision, is taken from the store: a batch that is driven again costs no second reading.
+    /// An article that no rule can read gives no report; it stays in the store.
+    /// </summary>
     /// <param name="rows">Articles as they stand.</param>
     /// <param name="cancellation">Stops between articles.</param>
     /// <returns>Reports and retractions with their blocks, durable.</returns>
     internal async Task<IReadOnlyList<(BlockKey Block, ReportDelivery Delivery)>> ReadAsync(IEnumerable<InboxRow> rows, CancellationToken cancellation)
     {
-        var reads = rows.Select(row => ReadAsync(row, cancellation)).ToList();
-        return [.. (await Task.WhenAll(reads)).SelectMany(deliveries => deliveries)];
+        // Handed in again to be read by another version, an article may wait twice.
+        var once = rows.DistinctBy(row => row.Article.Id).ToList();
+        // Taken before: where the lexicon is reloaded meanwhile, the articles are read once more.
+        var version = extractor.Version;
+        var recorded = await store.ReadRecordedAsync(version, once.ToDictionary(row => row.Article.Id, row => row.Revision), cancellation);
+        var known = recorded.ToDictionary(read => read.Article);
+        var read = await Task.WhenAll(once.Where(row => !known.ContainsKey(row.Article.Id)).Select(row => ReadAsync(row, cancellation)));
+        if (read.Length > 0)
+            foreach (var said in await store.RecordReportsAsync(version, [.. read.Select(item => item.Said)], cancellation)) known.Add(said.Article, said);
+        var traces = read.ToDictionary(item => item.Said.Article, item => item.TraceParent);
+        return [.. once.SelectMany(row => DeliveriesOf(row, known[row.Article.Id], traces.GetValueOrDefault(row.Article.Id, row.TraceParent)))];
     }
 
     /// <inheritdoc/>
     public void Dispose() => _cores.Dispose();
 
-    private async Task<IReadOnlyList<(BlockKey, ReportDelivery)>> ReadAsync(InboxRow row, CancellationToken cancellation)
+    private async Task<(ArticleReports Said, string? TraceParent)> ReadAsync(InboxRow row, CancellationToken cancellation)
     {
         using var activity = Trace.Begin("extract", row.TraceParent);
-        var article = row.Article;
-        // Taken before: where the lexicon is reloaded meanwhile, the article is read once more.
-        var version = extractor.Version;
-        var reports = article.Withdrawn ? [] : await ExtractAsync(article, cancellation);
-        var blocked = DeliveryRule.Address(reports).Select(item => new BlockedReport(item.Report, item.Block)).ToList();
-        var retracted = await store.RecordReportsAsync(article.Id, row.Revision, version, blocked, cancellation);
-        var traceParent = Trace.Next(activity, row.TraceParent);
-        return DeliveryRule.Of(article, [.. blocked.Select(Addressed)], [.. retracted.Select(Addressed)], row.Revision, extractor as IOutletDirectory, traceParent);
+        var reports = row.Article.Withdrawn ? [] : await ExtractAsync(row.Article, cancellation);
+        var blocked = DeliveryRule.Address(reports).Select(item => new BlockedReport(item.Report, item.Block));
+        return (new ArticleReports(row.Article.Id, row.Revision, [.. blocked]), Trace.Next(activity, row.TraceParent));
     }
+
+    private IReadOnlyList<(BlockKey, ReportDelivery)> DeliveriesOf(InboxRow row, ArticleReports said, string? traceParent) => DeliveryRule.Of(
+        row.Article, [.. said.Reports.Select(Addressed)], [.. said.Retracted.Select(Addressed)], row.Revision, extractor as IOutletDirectory, traceParent);
 
     private static (BlockKey, Report) Addressed(BlockedReport item) => (item.Block, item.Report);
 

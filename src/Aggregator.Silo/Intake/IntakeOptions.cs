@@ -22,4 +22,10 @@ public sealed class IntakeOptions
 
     /// <summary>Calls to resolvers or topics that one batch has under way at once. Default 16.</summary>
     [Range(1, 1_000)] public int CallCountMax { get; set; } = 16;
+
+    /// <summary>
+    /// Batches of this silo that one block resolves or has waiting at once; further ones wait for their turn here, where no call's time runs. Default 2: the next
+    /// is there when one is done.
+    /// </summary>
+    [Range(1, 1_000)] public int BlockCallCountMax { get; set; } = 2;
 }

@@ -9,8 +9,10 @@ using Orleans.Concurrency;
 namespace Aggregator.Intake;
 
 /// <summary>Drives inbox rows through extraction, resolution and the topics. Repeating it changes nothing.</summary>
-internal sealed class StagePipeline(IStore store, ArticleReading reading, TopicRouter router, IGrainFactory grains, IOptions<IntakeOptions> options)
+internal sealed class StagePipeline(IStore store, ArticleReading reading, TopicRouter router, IGrainFactory grains, IOptions<IntakeOptions> options) : IDisposable
 {
+    private readonly BlockTurns _turns = new(options.Value.BlockCallCountMax);
+
     /// <summary>Drives a batch; when it returns, all that follows from it is durable.</summary>
     /// <param name="rows">Rows of one partition.</param>
     /// <param name="cancellation">Stops between stages.</param>
@@ -23,6 +25,9 @@ internal sealed class StagePipeline(IStore store, ArticleReading reading, TopicR
         if (standing.Exists(row => row.Article.Withdrawn)) touched = await EraseAsync(standing.Where(row => row.Article.Withdrawn), touched, cancellation);
         await router.RouteAsync(touched, cancellation);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _turns.Dispose();
 
     /// <summary>Takes withdrawn articles' words out of the store before any topic hears of it; the events as they then are.</summary>
     private async Task<IReadOnlyCollection<EventDelivery>> EraseAsync(IEnumerable<InboxRow> withdrawn, IReadOnlyCollection<EventDelivery> touched, CancellationToken cancellation)
@@ -44,7 +49,8 @@ internal sealed class StagePipeline(IStore store, ArticleReading reading, TopicR
             var batch = block.ToImmutableArray();
             foreach (var slice in batch.Chunk(1_000))
             {
-                var touched = await grains.GetGrain<IResolverGrain>(block.Key.Value).ResolveAsync(slice.ToImmutableArray().AsImmutable());
+                var resolver = grains.GetGrain<IResolverGrain>(block.Key.Value);
+                var touched = await _turns.TakeAsync(block.Key, () => resolver.ResolveAsync(slice.ToImmutableArray().AsImmutable()), cancellation);
                 lock (latest) Keep(latest, touched);
             }
         });

@@ -22,6 +22,13 @@ internal static class Columns
     internal static T Payload<T>(this DbDataReader row, int column, JsonTypeInfo<T> type) =>
         JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(column), type) ?? throw new InvalidDataException($"The store has an empty {typeof(T).Name}.");
 
+    /// <summary>Refuses what names an article twice: which of the two counts would be chance.</summary>
+    internal static void RequireOnce(IReadOnlyList<ArticleReports> read)
+    {
+        if (read.CountBy(one => one.Article).FirstOrDefault(count => count.Value > 1) is { Value: > 1 } twice)
+            throw new ArgumentException($"Article '{twice.Key}' was read twice.", nameof(read));
+    }
+
     internal static byte[] Payload<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(value, type);
 
     /// <summary>Ids as the JSON array that <c>json_each</c> takes, so that one prepared statement serves any number.</summary>

@@ -7,19 +7,23 @@ namespace Aggregator.Store;
 public interface IReportStore
 {
     /// <summary>
-    /// Makes these the standing reports of an article's revision. Those of earlier revisions that are not among them, or now fall
-    /// into another block, are retracted by this one; so is what an earlier revision retracted where no delivery told its block.
+    /// Makes these the standing reports of some articles, in one transaction. Those of earlier revisions that are not among an article's, or now fall
+    /// into another block, are retracted by its revision; so is what an earlier revision retracted where no delivery told its block.
     /// Saying it again, also after a crash, changes nothing and returns the same. Read again by another version, a revision may say less
     /// than before: that is retracted by it too.
     /// </summary>
-    /// <param name="article">The article.</param>
-    /// <param name="revision">The revision that was read; where a later one was recorded already, nothing changes.</param>
-    /// <param name="version">The extractor's version that read it.</param>
-    /// <param name="reports">Its reports, each with the block it falls into.</param>
+    /// <param name="version">The extractor's version that read them.</param>
+    /// <param name="read">What was read, of each article once; where a later revision was recorded already, nothing of the article changes.</param>
     /// <param name="cancellation">Cancels the wait for a place in the queue, not a commit that has begun.</param>
-    /// <returns>The reports that this revision retracted, with their blocks.</returns>
-    Task<IReadOnlyList<BlockedReport>> RecordReportsAsync(
-        ArticleId article, int revision, string version, IReadOnlyList<BlockedReport> reports, CancellationToken cancellation);
+    /// <returns>The same in the same order, with what each revision retracted.</returns>
+    /// <exception cref="ArgumentException">An article is among them twice.</exception>
+    Task<IReadOnlyList<ArticleReports>> RecordReportsAsync(string version, IReadOnlyList<ArticleReports> read, CancellationToken cancellation);
+
+    /// <summary>What was recorded of articles that this version has read in just this revision: they need not be read again. The others are left out.</summary>
+    /// <param name="version">The extractor's version.</param>
+    /// <param name="revisions">Articles with the revision asked for.</param>
+    /// <param name="cancellation">Cancels the wait.</param>
+    Task<IReadOnlyList<ArticleReports>> ReadRecordedAsync(string version, IReadOnlyDictionary<ArticleId, int> revisions, CancellationToken cancellation);
 
     /// <summary>
     /// Erases a withdrawn article's words: the text of its revisions, the sentences of its reports, and both in every revision of the events

@@ -72,7 +72,7 @@ public abstract partial class StoreConformance
                 var expected = untold.Order().Select(Samples.Report).ToList();
                 for (var time = 0; time < 2; time++)
                 {
-                    var retracted = await Store.RecordReportsAsync(Samples.Article(1), revision, "v1", reports, Token);
+                    var retracted = await RecordAsync(Samples.Article(1), revision, "v1", reports);
                     Assert.Equal(expected, retracted.Select(item => item.Report.Id).OrderBy(id => id.Value, StringComparer.Ordinal));
                 }
 

@@ -48,12 +48,12 @@ public abstract partial class StoreConformance
     {
         await Store.SubmitAsync([.. Enumerable.Range(1, 6).Select(number => Samples.Submission(number))], Samples.Noon, Token);
         foreach (var (number, version) in ((int, string)[])[(1, "v1"), (2, "v2"), (3, "v1"), (4, "v1"), (5, "v0")])
-            await Store.RecordReportsAsync(Samples.Article(number), 1, version, [], Token);
+            await RecordAsync(Samples.Article(number), 1, version, []);
         await Store.SubmitAsync([Samples.Withdrawal(4)], Samples.Noon, Token);
         Assert.Equal([Samples.Article(1), Samples.Article(3)], await Store.ReadStaleArticlesAsync("v2", null, 2, Token));
         Assert.Equal([Samples.Article(5)], await Store.ReadStaleArticlesAsync("v2", Samples.Article(3), 2, Token));
         Assert.Equal(3, await Store.CountStaleArticlesAsync("v2", Token));
-        await Store.RecordReportsAsync(Samples.Article(3), 1, "v2", [], Token);
+        await RecordAsync(Samples.Article(3), 1, "v2", []);
         Assert.Equal(2, await Store.CountStaleArticlesAsync("v2", Token));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Store.ReadStaleArticlesAsync("v2", null, 0, Token));
     }
@@ -61,8 +61,8 @@ public abstract partial class StoreConformance
     [Fact]
     public async Task RecordReports_SameRevisionReadOtherwise_RetractsWhatIsGone()
     {
-        await Store.RecordReportsAsync(Samples.Article(1), 1, "v1", [Samples.Blocked(1), Samples.Blocked(2)], Token);
-        var retracted = await Store.RecordReportsAsync(Samples.Article(1), 1, "v2", [Samples.Blocked(2), Samples.Blocked(3)], Token);
+        await RecordAsync(Samples.Article(1), 1, "v1", [Samples.Blocked(1), Samples.Blocked(2)]);
+        var retracted = await RecordAsync(Samples.Article(1), 1, "v2", [Samples.Blocked(2), Samples.Blocked(3)]);
         Assert.Equal([Samples.Report(1)], retracted.Select(item => item.Report.Id));
         Assert.Equal([Samples.Report(2), Samples.Report(3)], (await Store.ReadReportsAsync(Samples.Article(1), Token)).Select(report => report.Id));
     }

@@ -1,24 +1,37 @@
 using Aggregator.Extraction;
 using Aggregator.Intake;
 using Aggregator.Resolution;
+using Microsoft.Data.Sqlite;
 
 namespace Aggregator.Store.Sqlite;
 
 /// <content>Reports by article.</content>
 internal sealed partial class SqliteStore
 {
-    public Task<IReadOnlyList<BlockedReport>> RecordReportsAsync(
-        ArticleId article, int revision, string version, IReadOnlyList<BlockedReport> reports, CancellationToken cancellation)
+    public Task<IReadOnlyList<ArticleReports>> RecordReportsAsync(string version, IReadOnlyList<ArticleReports> read, CancellationToken cancellation)
     {
-        var rows = reports.Select(item => (Item: item, Payload: Columns.Payload(item.Report, StoreJson.Default.Report))).ToList();
-        return Writer.WriteAsync<IReadOnlyList<BlockedReport>>(
+        Columns.RequireOnce(read);
+        var rows = read.Select(one => (Read: one, Said: one.Reports.Select(item => (Item: item, Payload: Columns.Payload(item.Report, StoreJson.Default.Report))).ToList())).ToList();
+        return Writer.WriteAsync<IReadOnlyList<ArticleReports>>(
+            session => rows.ConvertAll(row =>
+            {
+                if (BeginReading(session, row.Read.Article, row.Read.Revision, version))
+                    foreach (var (item, payload) in row.Said) Say(session, row.Read.Article, row.Read.Revision, item, payload);
+                return row.Read with { Retracted = RetractedBy(session, row.Read.Article, row.Read.Revision) };
+            }),
+            cancellation);
+    }
+
+    public Task<IReadOnlyList<ArticleReports>> ReadRecordedAsync(string version, IReadOnlyDictionary<ArticleId, int> revisions, CancellationToken cancellation)
+    {
+        var ids = Columns.List(revisions.Keys);
+        return Readers.ReadAsync<IReadOnlyList<ArticleReports>>(
             session =>
             {
-                if (BeginReading(session, article, revision, version))
-                    foreach (var (item, payload) in rows) Say(session, article, revision, item, payload);
-                return session.ReadAll(
-                    "SELECT payload, block FROM reports WHERE article = $1 AND retracted_by = $2 ORDER BY span_start, report, block",
-                    row => new BlockedReport(row.Payload(0, StoreJson.Default.Report), row.Id<BlockKey>(1)), article.Value, revision);
+                var known = session.ReadAll(
+                    "SELECT r.article, r.revision FROM json_each($1) j CROSS JOIN readings r ON r.article = j.value WHERE r.version = $2",
+                    row => (Article: row.Id<ArticleId>(0), Revision: row.GetInt32(1)), ids, version);
+                return [.. known.Where(item => revisions[item.Article] == item.Revision).Select(item => Recorded(session, item.Article, item.Revision))];
             },
             cancellation);
     }
@@ -34,6 +47,18 @@ internal sealed partial class SqliteStore
             "SELECT payload FROM reports WHERE report = $1 ORDER BY retracted_by IS NOT NULL, revision DESC, block LIMIT 1",
             row => row.Payload(0, StoreJson.Default.Report), id.Value),
         cancellation);
+
+    private static ArticleReports Recorded(SqliteSession session, ArticleId article, int revision)
+    {
+        var standing = session.ReadAll(
+            "SELECT payload, block FROM reports WHERE article = $1 AND retracted_by IS NULL ORDER BY span_start, report, block", Blocked, article.Value);
+        return new ArticleReports(article, revision, standing) { Retracted = RetractedBy(session, article, revision) };
+    }
+
+    private static List<BlockedReport> RetractedBy(SqliteSession session, ArticleId article, int revision) => session.ReadAll(
+        "SELECT payload, block FROM reports WHERE article = $1 AND retracted_by = $2 ORDER BY span_start, report, block", Blocked, article.Value, revision);
+
+    private static BlockedReport Blocked(SqliteDataReader row) => new(row.Payload(0, StoreJson.Default.Report), row.Id<BlockKey>(1));
 
     /// <summary>Retracts what stands, for the reading to say again; false when a later revision was read already.</summary>
     private static bool BeginReading(SqliteSession session, ArticleId article, int revision, string version)
