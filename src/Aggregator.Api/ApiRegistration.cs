@@ -43,6 +43,7 @@ public static class ApiRegistration
         services.AddSingleton<EventMoments>();
         services.AddSingleton<PushEndpoint>();
         services.AddSingleton<HubEndpoint>();
+        services.AddSingleton<FeedPages>();
         services.AddSingleton<FeedDocuments>();
         services.AddSingleton<DigestReader>();
         services.AddSingleton<PageFiles>();

@@ -1,3 +1,4 @@
+using Aggregator.Subscriptions;
 using Aggregator.Topics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -47,7 +48,7 @@ internal sealed record Capability(string Secret)
 
     /// <summary>An address as the reader of a request can ask it: with the capability, where that let the reader in.</summary>
     internal static string Carry(HttpContext context, string address) =>
-        Of(context) is { } capability && Caller.CameByCapability(context.User) ? $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Parameter}={capability.Secret}" : address;
+        Of(context) is { } capability && Caller.CameByCapability(context.User) ? FeedAddress.Carrying(address, capability.Secret) : address;
 }
 
 /// <summary>Endpoint metadata: reads of one topic, which its capability opens.</summary>

@@ -17,19 +17,21 @@ internal static class CalendarEndpoint
     private const int EventCountMax = 5_000;
 
     internal static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapRead("/topics/{id}/calendar.ics", ReadAsync).WithTags("Feeds").WithMetadata(TopicEndpoints.Id, QueryParameters.From, QueryParameters.To, new Offer(Type))
-            .Produces<string>(200, Type).Refuses(ProblemKind.UnknownTopic)
+        routes.MapRead("/topics/{id}/calendar.ics", ReadAsync).WithTags("Feeds").WithMetadata(TopicEndpoints.Id, QueryParameters.From, QueryParameters.To, TopicMoments.AsOf, new Offer(Type))
+            .Produces<string>(200, Type).Refuses(ProblemKind.UnknownTopic, ProblemKind.MomentAhead, ProblemKind.BeforeHistory)
             .Described("Read a topic's calendar", "Calls, meetings and mediations that were announced (iCalendar, RFC 5545): tentative while planned, confirmed once they take place, cancelled when they do not. "
                 + $"Of whole days, as news tell them. Of the {EventCountMax} latest happenings of the topic.");
 
-    private static async Task<IResult> ReadAsync(TopicId id, HttpContext context, IGrainFactory grains, IOptions<ApiOptions> options)
+    private static async Task<IResult> ReadAsync(TopicId id, HttpContext context, IGrainFactory grains, TopicMoments moments, IOptions<ApiOptions> options)
     {
+        var (end, refusal) = await moments.ReadAsync(id, context.Request);
+        if (refusal is not null) return refusal;
         var topic = grains.GetGrain<ITopicGrain>(id.Value);
         if (await topic.ReadStatusAsync() is not { } status) return Reply.UnknownTopic(id.Value);
         var tag = TopicTag.Of(status.Definition, status.Position, "ics");
         if (EntityTag.IsHeld(context.Request, tag)) return new BodyReply(ReadOnlyMemory<byte>.Empty, Type) { Tag = tag };
         var events = new List<NewsEvent>();
-        var query = new EventQuery { CountMax = PageCount, From = QueryParameters.From.DayOf(context.Request), To = QueryParameters.To.DayOf(context.Request), AtPosition = status.Position };
+        var query = new EventQuery { CountMax = PageCount, From = QueryParameters.From.DayOf(context.Request), To = QueryParameters.To.DayOf(context.Request), AtPosition = end ?? status.Position };
         while (await topic.ReadEventsAsync(query) is { } page)
         {
             events.AddRange(page.Events.Where(CalendarRule.IsIn));

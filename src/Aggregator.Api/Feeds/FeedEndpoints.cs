@@ -20,43 +20,44 @@ internal static class FeedEndpoints
     internal static void Map(IEndpointRouteBuilder routes)
     {
         var feed = routes.MapGroup("/topics/{id}").WithTags("Feeds").WithMetadata(TopicEndpoints.Id);
-        feed.MapRead("/feed", ReadPageAsync).WithMetadata(After, FormEndpoints.Before, TopicMoments.AsOf, Limit, Forms).Produces<FeedPageView>()
+        feed.MapRead("/feed", ReadAsync).WithMetadata(After, FormEndpoints.Before, TopicMoments.AsOf, Limit, Forms).Produces<FeedPageView>()
             .Refuses(ProblemKind.UnknownTopic, ProblemKind.PositionAhead, ProblemKind.PositionGone, ProblemKind.MomentAhead, ProblemKind.BeforeHistory)
             .Described("Read a topic's feed", "Newest first, a page at a time, by before=. A follower asks with after= and the last position it has, gets what came "
-                + "since, oldest first, and asks next= again later. Who accepts Atom, RSS or JSON Feed rather than JSON gets that, without after= and asOf=.");
+                + "since, oldest first, and asks next= again later. Who accepts Atom, RSS or JSON Feed rather than JSON gets that, without after=.");
     }
 
-    private static async Task<IResult> ReadPageAsync(TopicId id, HttpContext context, IGrainFactory grains, TopicMoments moments, FeedDocuments documents)
+    private static Task<IResult> ReadAsync(TopicId id, HttpContext context, FeedPages pages, FeedDocuments documents)
     {
         var request = context.Request;
         context.Response.Headers.Vary = "Accept";
-        if (Forms.Pick(request) is var type && type != JsonType) return await ReadFormAsync(id, FeedForms.All.Single(form => FeedForms.MediaType(form) == type), context, documents);
-        var topic = grains.GetGrain<ITopicGrain>(id.Value);
-        var limit = Limit.Read(request, PageCount);
-        var isFollowing = After.TryRead(request, out var after);
-        if (isFollowing && FormEndpoints.Before.TryRead(request, out _)) return new Problem(ProblemKind.InvalidParameter, "Give after or before, not both.").With("parameter", "after");
-        var (end, refusal) = await moments.ReadAsync(id, request);
-        if (refusal is not null) return refusal;
-        var before = Math.Min(FormEndpoints.Before.Read(request, long.MaxValue), end + 1 ?? long.MaxValue);
-        var read = isFollowing ? await topic.ReadAfterAsync(after, limit) : await topic.ReadBeforeAsync(before, limit);
-        if (read is not { } page) return Reply.UnknownTopic(id.Value);
-        if (end < page.LastPosition) page = page with { Entries = [.. page.Entries.Where(entry => entry.Position <= end)], LastPosition = end.Value };
-        if (isFollowing && FeedProblem.Of(after, page) is { } lost) return lost;
-        var asOf = request.Query[TopicMoments.AsOf.Name].ToString();
-        return Reply.Json(request, TopicTag.Of(page.Topic, page.LastPosition, "page"), () => (isFollowing ? Following(page, after, limit, asOf) : Browsing(page, limit, asOf)).Carrying(request));
+        if (Forms.Pick(request) is var type && type != JsonType) return ReadFormAsync(id, FeedForms.All.Single(form => FeedForms.MediaType(form) == type), context, documents);
+        if (!After.TryRead(request, out var after)) return BrowseAsync(id, request, pages);
+        return FormEndpoints.Before.TryRead(request, out _)
+            ? Task.FromResult<IResult>(new Problem(ProblemKind.InvalidParameter, "Give after or before, not both.").With("parameter", After.Name))
+            : FollowAsync(id, after, request, pages);
     }
 
-    private static Task<IResult> ReadFormAsync(TopicId id, FeedForm form, HttpContext context, FeedDocuments documents)
+    private static Task<IResult> ReadFormAsync(TopicId id, FeedForm form, HttpContext context, FeedDocuments documents) => context.Request.Query.ContainsKey(After.Name)
+        ? Task.FromResult<IResult>(new Problem(ProblemKind.InvalidParameter, $"{After.Name} is understood where JSON is asked for, not {FeedForms.Name(form)}.").With("parameter", After.Name))
+        : documents.ReadAsync(id, form, FormEndpoints.WindowOf(context.Request), context);
+
+    private static async Task<IResult> FollowAsync(TopicId id, long after, HttpRequest request, FeedPages pages)
     {
-        foreach (var name in (string[])[After.Name, TopicMoments.AsOf.Name])
-            if (context.Request.Query.ContainsKey(name))
-                return Task.FromResult<IResult>(new Problem(ProblemKind.InvalidParameter, $"{name} is understood where JSON is asked for, not {FeedForms.Name(form)}.").With("parameter", name));
-        var window = new FeedWindow
-        {
-            Before = FormEndpoints.Before.TryRead(context.Request, out var before) ? before : null, Limit = Limit.TryRead(context.Request, out var limit) ? limit : null,
-        };
-        return documents.ReadAsync(id, form, window, context);
+        var limit = Limit.Read(request, PageCount);
+        var (known, refusal) = await pages.ReadAfterAsync(id, after, limit, request);
+        if (known is null) return refusal!;
+        if (FeedProblem.Of(after, known.Page) is { } lost) return lost;
+        return Reply.Json(request, known.Tag("page"), () => Following(known.Page, after, limit, AsOf(request)).Carrying(request));
     }
+
+    private static async Task<IResult> BrowseAsync(TopicId id, HttpRequest request, FeedPages pages)
+    {
+        var limit = Limit.Read(request, PageCount);
+        var (known, refusal) = await pages.ReadBeforeAsync(id, FormEndpoints.Before.Read(request, long.MaxValue), limit, request);
+        return known is null ? refusal! : Reply.Json(request, known.Tag("page"), () => Browsing(known.Page, limit, AsOf(request)).Carrying(request));
+    }
+
+    private static string AsOf(HttpRequest request) => request.Query[TopicMoments.AsOf.Name].ToString();
 
     private static FeedPageView Following(FeedPage page, long after, int limit, string asOf)
     {

@@ -24,29 +24,33 @@ internal static class FormEndpoints
 
     internal static void Map(IEndpointRouteBuilder routes)
     {
-        var topic = routes.MapGroup("/topics/{id}").WithTags("Feeds").WithMetadata(TopicEndpoints.Id, Before, Limit, Archive, Per);
+        var topic = routes.MapGroup("/topics/{id}").WithTags("Feeds").WithMetadata(TopicEndpoints.Id, Before, Limit, Archive, Per, TopicMoments.AsOf);
         foreach (var form in FeedForms.All)
         {
             var type = FeedForms.MediaType(form);
             topic.MapRead($"/feed.{FeedForms.Extension(form)}", (TopicId id, HttpContext context, FeedDocuments documents) => ReadAsync(id, form, context, documents))
-                .WithMetadata(OfferOf(form)).Produces<string>(200, type).Refuses(ProblemKind.UnknownTopic, ProblemKind.UnknownArchive)
+                .WithMetadata(OfferOf(form)).Produces<string>(200, type).Refuses(ProblemKind.UnknownTopic, ProblemKind.UnknownArchive, ProblemKind.MomentAhead, ProblemKind.BeforeHistory)
                 .Described($"Read a topic's feed as {FeedForms.Name(form)}", "For feed readers, in pages and archives that lead to one another (RFC 5005). An item's id never changes, "
-                    + "whatever its title does; what was taken back says so.");
+                    + "whatever its title does; what was taken back says so, and leaves tombstones for the items it takes back. The newest page is followed by the hub, too.");
         }
     }
 
     private static Task<IResult> ReadAsync(TopicId id, FeedForm form, HttpContext context, FeedDocuments documents)
     {
         var request = context.Request;
-        var window = new FeedWindow
-        {
-            Before = Before.TryRead(request, out var before) ? before : null, Limit = Limit.TryRead(request, out var limit) ? limit : null,
-            Archive = Archive.TryRead(request, out var archive) ? archive : null, PerEvent = Per.Read(request, ItemScope.Change) == ItemScope.Event,
-        };
+        var window = WindowOf(request);
         return window is { Archive: not null, Before: not null } or { Archive: not null, Limit: not null }
             ? Task.FromResult<IResult>(new Problem(ProblemKind.InvalidParameter, "An archive document is asked for without before or limit.").With("parameter", Archive.Name))
             : documents.ReadAsync(id, form, window, context);
     }
+
+    /// <summary>The window that a request asks for.</summary>
+    internal static FeedWindow WindowOf(HttpRequest request) => new()
+    {
+        Before = Before.TryRead(request, out var before) ? before : null, Limit = Limit.TryRead(request, out var limit) ? limit : null,
+        Archive = Archive.TryRead(request, out var archive) ? archive : null, PerEvent = Per.Read(request, ItemScope.Change) == ItemScope.Event,
+        AsOf = TopicMoments.AsOf.TryRead(request, out var moment) ? moment : null,
+    };
 
     /// <summary>The media types that a form is asked for by: its own, and the plain ones of what it is written in.</summary>
     internal static Offer OfferOf(FeedForm form) =>

@@ -25,9 +25,6 @@ internal sealed class HubEndpoint(IGrainFactory grains, IOptions<ApiOptions> opt
             .Described("Subscribe to a feed by WebSub", "hub.mode, hub.topic, hub.callback, hub.lease_seconds and hub.secret as the W3C Recommendation says. Answered with 202; the callback is then asked "
                 + "to confirm, and told of every change by a POST with the feed's new entries.");
 
-    /// <summary>The address of the hub beside a server's feeds.</summary>
-    internal static string Address(string server) => $"{server}/v1/hub";
-
     /// <summary>The subscription that a callback has to a feed: asking again renews it.</summary>
     internal static SubscriptionId IdOf(string feedUrl, string callback) =>
         SubscriptionId.Parse($"websub-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{feedUrl}\n{callback}"))[..12])}");
@@ -40,7 +37,7 @@ internal sealed class HubEndpoint(IGrainFactory grains, IOptions<ApiOptions> opt
         var (form, fault) = HubForm.Read(QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body)));
         if (form is null) return new Problem(ProblemKind.InvalidSubscription, fault!);
         if (FeedAddress.Read(form.Topic) is not { } feed || feed.Server != PublicAddress.Of(request, options.Value) || !await MayFollowAsync(context, feed))
-            return new Problem(ProblemKind.UnknownTopic, "hub.topic is no feed of this server (…/v1/topics/ID/feed.atom, .rss or .json).");
+            return new Problem(ProblemKind.UnknownTopic, "hub.topic is no feed of this server (…/v1/topics/ID/feed.atom, .rss or .json, with or without per=event).");
         if (form.Mode == "publish") return Results.Accepted();
         var id = IdOf(form.Topic, form.Callback);
         var asked = new HubRequest

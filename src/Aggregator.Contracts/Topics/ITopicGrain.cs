@@ -59,6 +59,13 @@ public interface ITopicGrain : IGrainWithStringKey
     [Alias("before"), AlwaysInterleave]
     Task<FeedPage?> ReadBeforeAsync(long position, int countMax);
 
+    /// <summary>Where events were told before a position, as standing in the topic; the latest first. An entry that takes an event back takes these back.</summary>
+    /// <param name="events">1 to 500 events.</param>
+    /// <param name="before">Only positions below it.</param>
+    /// <param name="countMax">1 to 500.</param>
+    [Alias("places"), AlwaysInterleave]
+    Task<ImmutableArray<EntryPlace>?> ReadPlacesAsync(ImmutableArray<EventId> events, long before, int countMax);
+
     /// <summary>The last entry of each event after a position and up to another, ascending: what a reader of the first has to know to be where the second is.</summary>
     /// <param name="after">The last position the reader has; 0 for all.</param>
     /// <param name="through">The position to go up to.</param>

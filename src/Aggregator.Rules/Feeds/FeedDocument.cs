@@ -35,6 +35,14 @@ public sealed record FeedDocument
     /// <summary>The document's own address.</summary>
     public string Self => Find("self") ?? throw new InvalidOperationException("A feed document has a link to itself.");
 
+    /// <summary>The document with other addresses in its links to what lies under an address.</summary>
+    /// <param name="start">How the addresses begin that are changed.</param>
+    /// <param name="change">The address instead of one.</param>
+    public FeedDocument WithAddresses(string start, Func<string, string> change) => this with
+    {
+        Links = [.. Links.Select(link => link.Address.StartsWith(start, StringComparison.Ordinal) ? link with { Address = change(link.Address) } : link)],
+    };
+
     /// <summary>The address behind a relation, or null.</summary>
     /// <param name="relation">The relation.</param>
     public string? Find(string relation) => Links.FirstOrDefault(link => link.Relation == relation)?.Address;

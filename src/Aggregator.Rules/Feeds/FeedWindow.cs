@@ -21,6 +21,12 @@ public sealed record FeedWindow
     /// <summary>True for one item an event that is edited as more becomes known; false for one item a change.</summary>
     public bool PerEvent { get; init; }
 
+    /// <summary>The moment by which what is shown was recorded; null for now.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
+    /// <summary>True for what a reader subscribes to and the hub tells of: the newest entries, as many as there are where nobody asks for another number.</summary>
+    public bool IsFollowed => this == Newest with { PerEvent = PerEvent };
+
     /// <summary>How many entries the window holds at most.</summary>
     public int Count => Archive is null ? Limit ?? PageCount : PageCount;
 

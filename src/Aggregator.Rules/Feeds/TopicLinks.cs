@@ -13,11 +13,19 @@ public static class TopicLinks
     /// <param name="server">The server's public address, without a slash at its end.</param>
     public static string Address(TopicId topic, FeedForm form, string server) => $"{server}/v1/topics/{topic}/feed.{FeedForms.Extension(form)}";
 
+    /// <summary>The address of a window of a topic's feed.</summary>
+    /// <param name="topic">The topic.</param>
+    /// <param name="window">The window.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="server">The server's public address, without a slash at its end.</param>
+    public static string Address(TopicId topic, FeedWindow window, FeedForm form, string server) => Address(topic, form, server) + Query(window);
+
     internal static ImmutableArray<FeedLink> Of(FeedPage page, FeedWindow window, FeedForm form, string server, string? hub)
     {
         var feed = Address(page.Topic.Id, form, server);
         var type = FeedForms.MediaType(form);
         var links = ImmutableArray.CreateBuilder<FeedLink>();
+        var newest = FeedWindow.Newest with { PerEvent = window.PerEvent, AsOf = window.AsOf };
         void Add(string relation, FeedWindow to) => links.Add(new FeedLink(relation, feed + Query(to), type));
 
         Add("self", window);
@@ -27,7 +35,6 @@ public static class TopicLinks
             links.Add(new FeedLink("alternate", Address(page.Topic.Id, other, server) + Query(window), FeedForms.MediaType(other)));
         if (window.Archive is { } archive)
         {
-            var newest = FeedWindow.Newest with { PerEvent = window.PerEvent };
             Add("current", newest);
             if (archive > FeedWindow.ArchiveOf(page.Origin + 1)) Add("prev-archive", newest with { Archive = archive - 1 });
             if (archive < FeedWindow.ArchiveCount(page.LastPosition)) Add("next-archive", newest with { Archive = archive + 1 });
@@ -40,7 +47,7 @@ public static class TopicLinks
         // Only a document that reaches back to the archive is one that the archive completes.
         var archived = FeedWindow.ArchiveCount(page.LastPosition);
         if (window.Before is null && archived >= FeedWindow.ArchiveOf(page.Origin + 1) && page.LastPosition - window.Count <= FeedWindow.EndOf(archived))
-            Add("prev-archive", FeedWindow.Newest with { PerEvent = window.PerEvent, Archive = archived });
+            Add("prev-archive", newest with { Archive = archived });
         return links.ToImmutable();
     }
 
@@ -53,6 +60,7 @@ public static class TopicLinks
         if (window.Before is { } before) parameters.Add(string.Create(CultureInfo.InvariantCulture, $"before={before}"));
         if (window.Limit is { } limit) parameters.Add(string.Create(CultureInfo.InvariantCulture, $"limit={limit}"));
         if (window.PerEvent) parameters.Add("per=event");
+        if (window.AsOf is { } moment) parameters.Add($"asOf={moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)}");
         return parameters.Count == 0 ? "" : "?" + string.Join('&', parameters);
     }
 }

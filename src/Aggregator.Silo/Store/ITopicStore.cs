@@ -74,6 +74,14 @@ public interface ITopicStore
     /// <param name="cancellation">Cancels the wait.</param>
     Task<IReadOnlyList<FeedEntry>> ReadEntriesBeforeAsync(TopicId id, long before, int countMax, CancellationToken cancellation);
 
+    /// <summary>Where events were told before a position by entries after which they were in the topic, the latest first.</summary>
+    /// <param name="id">The topic.</param>
+    /// <param name="events">Events.</param>
+    /// <param name="before">Only positions below it.</param>
+    /// <param name="countMax">1 or more.</param>
+    /// <param name="cancellation">Cancels the wait.</param>
+    Task<IReadOnlyList<EntryPlace>> ReadPlacesAsync(TopicId id, IReadOnlyCollection<EventId> events, long before, int countMax, CancellationToken cancellation);
+
     /// <summary>The last position that was recorded by a moment; 0 when none was.</summary>
     /// <param name="id">The topic.</param>
     /// <param name="moment">The moment, UTC.</param>

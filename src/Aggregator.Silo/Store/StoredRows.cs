@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Aggregator.Access;
 using Aggregator.Intake;
+using Aggregator.Resolution;
 using Aggregator.Subscriptions;
 using Aggregator.Topics;
 using Aggregator.Wire;
@@ -58,6 +59,8 @@ internal static class StoredRows
         Change = WireName.TryParse<EntryChange>(row.GetString(2), out var change) ? change : throw new InvalidDataException("The store has an unknown change."),
         Event = row.Payload(3, StoreJson.Default.NewsEvent), RecordedAt = row.Moment(4), Reason = row.TextOrNull(5),
     };
+
+    internal static EntryPlace Place(DbDataReader row) => new(row.Id<EventId>(0), row.GetInt64(1));
 
     internal static StoredTopic Topic(DbDataReader row) =>
         new(row.Payload(0, StoreJson.Default.TopicDefinition), row.GetInt64(1), row.MomentOrNull(2), row.NumberOrNull(3), row.GetInt64(4),

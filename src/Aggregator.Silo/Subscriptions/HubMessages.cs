@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Net.Http.Headers;
 using Aggregator.Feeds;
-using Aggregator.Topics;
 
 namespace Aggregator.Subscriptions;
 
@@ -10,12 +9,20 @@ namespace Aggregator.Subscriptions;
 internal static class HubMessages
 {
     /// <summary>The feed with the entries after a position, in the form of the address that was subscribed to, signed where there is a secret.</summary>
-    internal static OutboundMessage Content(SubscriptionDefinition subscription, long after, FeedPage page, string? secret, HubAlgorithm algorithm)
+    /// <param name="subscription">The subscription.</param>
+    /// <param name="feed">The address that was subscribed to.</param>
+    /// <param name="after">The position that was told last.</param>
+    /// <param name="entries">The feed with the entries.</param>
+    /// <param name="secret">What signs it, or null.</param>
+    /// <param name="algorithm">How it is signed.</param>
+    internal static OutboundMessage Content(SubscriptionDefinition subscription, FeedAddress feed, long after, TopicDocument entries, string? secret, HubAlgorithm algorithm)
     {
-        var feed = FeedAddress.Read(subscription.FeedUrl) ?? throw new InvalidDataException($"Subscription '{subscription.Id}' is of no feed.");
-        var hub = HubAddress(feed.Server);
+        var page = entries.Page;
         var (first, last) = (page.Entries[0].Position, page.Entries[^1].Position);
-        var body = FeedWriter.Write(TopicDocument.Of(page, FeedWindow.Newest, feed.Form, feed.Server, hub), feed.Form);
+        var document = entries.Make();
+        // Who came in by a capability follows the feed's own links by it.
+        if (feed.Token is { } token) document = document.WithAddresses($"{feed.Server}/v1/topics/{feed.Topic}/", address => FeedAddress.Carrying(address, token));
+        var body = FeedWriter.Write(document, feed.Form);
         return new OutboundMessage
         {
             Purpose = DeliveryPurpose.Changes, Id = string.Create(CultureInfo.InvariantCulture, $"{feed.Topic}:{first}-{last}"), Topic = feed.Topic, After = after, First = first, Last = last,
@@ -24,7 +31,7 @@ internal static class HubMessages
             {
                 var request = new HttpRequestMessage(HttpMethod.Post, subscription.Url) { Content = new ByteArrayContent(body) };
                 request.Content.Headers.ContentType = new MediaTypeHeaderValue(FeedForms.MediaType(feed.Form), "utf-8");
-                request.Headers.TryAddWithoutValidation("Link", $"<{hub}>; rel=\"hub\", <{subscription.FeedUrl}>; rel=\"self\"");
+                request.Headers.TryAddWithoutValidation("Link", $"<{FeedAddress.HubOf(feed.Server)}>; rel=\"hub\", <{subscription.FeedUrl}>; rel=\"self\"");
                 if (secret is not null) request.Headers.TryAddWithoutValidation("X-Hub-Signature", HubSignature.Of(algorithm, secret, body));
                 return request;
             },
@@ -42,9 +49,6 @@ internal static class HubMessages
     /// <summary>Tells a callback that nothing more comes.</summary>
     internal static OutboundMessage Denial(SubscriptionDefinition subscription, string reason) => Question(
         subscription, DeliveryPurpose.Denial, $"deny:{subscription.Id}", [("hub.mode", "denied"), ("hub.topic", subscription.FeedUrl!), ("hub.reason", reason)]);
-
-    /// <summary>Where a server's hub is.</summary>
-    internal static string HubAddress(string server) => $"{server}/v1/hub";
 
     private static OutboundMessage Question(SubscriptionDefinition subscription, DeliveryPurpose purpose, string id, IEnumerable<(string Name, string Value)> parameters)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Aggregator.Store;
 using Aggregator.Topics;
 using Microsoft.Extensions.Logging;
@@ -114,12 +113,13 @@ internal sealed partial class SubscriptionGrain
 
     private async Task<OutboundMessage?> NextAsync(TopicId topic, DateTimeOffset now)
     {
-        while (_stored is { Definition: var definition, Health: var health } && health.PositionOf(topic) is { } position)
+        while (_stored is { } subscription && subscription.Health.PositionOf(topic) is { } position)
         {
-            var countMax = definition is { BatchSeconds: null, Protocol: SubscriptionProtocol.Webhook } ? PageCount : options.Value.BatchCountMax;
+            var isHub = subscription.Definition.Protocol == SubscriptionProtocol.Websub;
+            var countMax = isHub || subscription.Definition.BatchSeconds is not null ? options.Value.BatchCountMax : PageCount;
             if (await GrainFactory.GetGrain<ITopicGrain>(topic.Value).ReadAfterAsync(position, countMax) is not { } page)
             {
-                if (definition.Protocol == SubscriptionProtocol.Websub) await DenyAsync(_stored, "The topic was deleted.");
+                if (isHub) await DenyAsync(subscription, "The topic was deleted.");
                 return null;
             }
             if (SkippedTo(page, position) is { } start)
@@ -129,31 +129,18 @@ internal sealed partial class SubscriptionGrain
                 continue;
             }
             if (page.Entries.IsEmpty) return null;
-            if (definition.Protocol == SubscriptionProtocol.Websub && !await MayTellAsync(definition, topic))
-            {
-                await DenyAsync(_stored, "The topic is private.");
-                return null;
-            }
-            if (definition.Protocol == SubscriptionProtocol.Websub) return Content(definition, position, page);
-            var wanted = page.Entries.Where(entry => IsWanted(definition, entry)).ToImmutableArray();
-            if (wanted.IsEmpty)
-            {
-                await MoveAsync(topic, position, page.Entries[^1].Position);
-                continue;
-            }
-            if (definition.BatchSeconds is not { } seconds) return WebhookMessages.Changes(definition, position, [wanted[0]], _memory.SecretsAt, clock);
-            if (_memory.RepeatThrough is { } through && wanted.Where(entry => entry.Position <= through).ToImmutableArray() is { IsEmpty: false } repeated) wanted = repeated;
-            else if (wanted[0].RecordedAt.AddSeconds(seconds) is var due && due > now && page.Entries.Length < countMax)
+            if (isHub) return await NextContentAsync(subscription, topic, position, page);
+            var (entries, due) = GatheringRule.Next(subscription.Definition, page.Entries, _memory.RepeatThrough, isFull: page.Entries.Length == countMax, now);
+            if (!entries.IsEmpty) return WebhookMessages.Changes(subscription.Definition, position, entries, _memory.SecretsAt, clock);
+            if (due is not null)
             {
                 _gatheredAt = due < _gatheredAt ? due : _gatheredAt ?? due;
                 return null;
             }
-            return WebhookMessages.Changes(definition, position, wanted, _memory.SecretsAt, clock);
+            await MoveAsync(topic, position, page.Entries[^1].Position);
         }
         return null;
     }
-
-    private static bool IsWanted(SubscriptionDefinition definition, FeedEntry entry) => definition.Changes.IsEmpty || definition.Changes.Contains(entry.Change);
 
     /// <summary>Where the subscription goes on when the topic has not what comes after its position; null when it has.</summary>
     private static long? SkippedTo(FeedPage page, long position) =>

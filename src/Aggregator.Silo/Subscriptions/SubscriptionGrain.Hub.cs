@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Aggregator.Access;
+using Aggregator.Feeds;
 using Aggregator.Store;
 using Aggregator.Topics;
 using Microsoft.Extensions.Logging;
@@ -72,11 +73,21 @@ internal sealed partial class SubscriptionGrain
         });
     }
 
-    /// <summary>The feed's new entries; those of a document that failed are sent again as they were.</summary>
-    private OutboundMessage Content(SubscriptionDefinition definition, long position, FeedPage page)
+    /// <summary>The feed's new entries; those of a document that failed are sent again as they were. Null when the subscriber may not be told: then it is denied.</summary>
+    private async Task<OutboundMessage?> NextContentAsync(StoredSubscription subscription, TopicId topic, long position, FeedPage page)
     {
+        var definition = subscription.Definition;
+        if (!await MayTellAsync(definition, topic))
+        {
+            await DenyAsync(subscription, "The topic is private.");
+            return null;
+        }
+        var feed = FeedAddress.Read(definition.FeedUrl) ?? throw new InvalidDataException($"Subscription '{definition.Id}' is of no feed.");
         var repeated = page.Entries.Where(entry => entry.Position <= _memory.RepeatThrough).ToImmutableArray();
-        return HubMessages.Content(definition, position, repeated.IsEmpty ? page : page with { Entries = repeated }, _memory.Secret, options.Value.HubAlgorithm);
+        var document = new TopicDocument(repeated.IsEmpty ? page : page with { Entries = repeated }, feed.Window, feed.Form, feed.Server) { Hub = FeedAddress.HubOf(feed.Server) };
+        if (document.TakenBack is { IsEmpty: false } taken)
+            document = document with { Earlier = await GrainFactory.GetGrain<ITopicGrain>(topic.Value).ReadPlacesAsync(taken, page.Entries[0].Position, TopicDocument.EarlierCountMax) ?? [] };
+        return HubMessages.Content(definition, feed, position, document, _memory.Secret, options.Value.HubAlgorithm);
     }
 
     private Task ExpireAsync(DateTimeOffset now) => WriteAsync(current =>

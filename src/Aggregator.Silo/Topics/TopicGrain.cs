@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
 using Orleans.Placement;
+using EventId = Aggregator.Resolution.EventId;
 
 namespace Aggregator.Topics;
 
@@ -100,6 +101,9 @@ internal sealed partial class TopicGrain(
         var entries = memory.RecentAfter(before - 1 - countMax, countMax) ?? [.. await store.ReadEntriesBeforeAsync(Id, before, countMax, CancellationToken.None)];
         return new FeedPage { Topic = memory.Definition, Entries = entries, LastPosition = memory.Position, Origin = memory.Origin };
     }
+
+    public async Task<ImmutableArray<EntryPlace>?> ReadPlacesAsync(ImmutableArray<EventId> events, long before, int countMax) =>
+        _memory is null ? null : [.. await store.ReadPlacesAsync(Id, events, before, countMax, CancellationToken.None)];
 
     public async Task<ImmutableArray<FeedEntry>?> ReadLastEntriesAsync(long after, long through, int countMax) =>
         _memory is null ? null : [.. await store.ReadLastEntriesAsync(Id, after, through, countMax, CancellationToken.None)];

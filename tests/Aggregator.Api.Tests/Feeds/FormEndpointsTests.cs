@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using System.Xml.Linq;
 using Aggregator.Http;
 using Aggregator.Serving;
@@ -8,6 +9,8 @@ namespace Aggregator.Feeds;
 
 public class FormEndpointsTests(ApiServer server)
 {
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+
     [Theory]
     [InlineData(null, "application/json")]
     [InlineData("*/*", "application/json")]
@@ -28,6 +31,10 @@ public class FormEndpointsTests(ApiServer server)
     [InlineData("feed.rss?archive=1&limit=5", "invalid-parameter")]
     [InlineData("feed.json?archive=0", "invalid-parameter")]
     [InlineData("feed.json?per=week", "invalid-parameter")]
+    [InlineData("feed.atom?asOf=yesterday", "invalid-parameter"), InlineData("feed.rss?asOf=2999-01-01T00:00:00Z", "moment-ahead")]
+    [InlineData("feed.json?asOf=1999-01-01T00:00:00Z", "before-history"), InlineData("feed.atom?archive=1&asOf=1999-01-01T00:00:00Z", "before-history")]
+    [InlineData("calendar.ics?asOf=2999-01-01T00:00:00Z", "moment-ahead"), InlineData("calendar.ics?asOf=1999-01-01T00:00:00Z", "before-history")]
+    [InlineData("calendar.ics?from=yesterday", "invalid-parameter"), InlineData("calendar.ics?limit=5", "unknown-parameter")]
     public async Task Form_BadQuery_IsRefused(string path, string kind)
     {
         await server.DefineAsync("n-bad", "kind:call and party:OMN");
@@ -75,8 +82,54 @@ public class FormEndpointsTests(ApiServer server)
         var atom = await XmlAsync("/v1/topics/n-gone/feed.atom?per=event");
         var deleted = Assert.Single(atom.Elements(XName.Get("deleted-entry", "http://purl.org/atompub/tombstones/1.0")));
         Assert.Contains(":event:e-", deleted.Attribute("ref")!.Value);
+        // Also a page that the account is not in leaves the tombstone of its item.
+        var newest = await XmlAsync("/v1/topics/n-gone/feed.atom?limit=1");
+        Assert.EndsWith(":2", Assert.Single(newest.Elements(Atom + "entry")).Element(Atom + "id")!.Value, StringComparison.Ordinal);
+        var item = Assert.Single(newest.Elements(XName.Get("deleted-entry", "http://purl.org/atompub/tombstones/1.0"))).Attribute("ref")!.Value;
+        Assert.Equal((await XmlAsync("/v1/topics/n-gone/feed.atom?before=2")).Element(Atom + "entry")!.Element(Atom + "id")!.Value, item);
+        var json = await server.ReadAsync("/v1/topics/n-gone/feed.json?limit=1");
+        Assert.Equal(item, Assert.Single(json.GetProperty("_aggregator").GetProperty("deleted").EnumerateArray()).GetProperty("ref").GetString());
         var rss = await XmlAsync("/v1/topics/n-gone/feed.rss");
         Assert.StartsWith("Retracted:", Assert.Single(rss.Descendants("item")).Element("title")!.Value);
+    }
+
+    [Fact]
+    public async Task Forms_AsOfAnEarlierMoment_ShowWhatWasKnownThenAndLeadOnAtIt()
+    {
+        await server.DefineAsync("n-then", "kind:call and party:LUX");
+        await server.TellAsync("n-then-1", "Luxembourg", "Norway", 1);
+        await server.TellAsync("n-then-2", "Luxembourg", "Peru", 2);
+        await server.ReachedAsync("n-then", 2);
+        var moment = DateTimeOffset.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", System.Globalization.CultureInfo.InvariantCulture);
+        await server.TellAsync("n-then-3", "Luxembourg", "Japan", 3);
+        await server.ReachedAsync("n-then", 3);
+        using var answer = await server.GetAsync($"/v1/topics/n-then/feed.atom?limit=1&asOf={moment}");
+        Assert.False(answer.Headers.Contains("Link"));
+        Assert.Equal("no-cache", answer.Headers.CacheControl?.ToString());
+        var feed = XDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Root!;
+        Assert.Contains("Peru", Assert.Single(feed.Elements(Atom + "entry")).Element(Atom + "title")!.Value, StringComparison.Ordinal);
+        Assert.DoesNotContain(feed.Elements(Atom + "link"), link => link.Attribute("rel")!.Value == "hub");
+        var next = feed.Elements(Atom + "link").Single(link => link.Attribute("rel")!.Value == "next").Attribute("href")!.Value;
+        Assert.Contains("Norway", Assert.Single((await XmlAsync(next)).Elements(Atom + "entry")).Element(Atom + "title")!.Value, StringComparison.Ordinal);
+        Assert.Equal(2, (await XmlAsync($"/v1/topics/n-then/feed.rss?per=event&asOf={moment}")).Descendants("item").Count());
+        Assert.Equal(2, (await server.ReadAsync($"/v1/topics/n-then/feed.json?asOf={moment}")).GetProperty("items").GetArrayLength());
+        using var asked = await server.GetAsync($"/v1/topics/n-then/feed?asOf={moment}", "application/atom+xml");
+        Assert.Equal(2, XDocument.Parse(await asked.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Root!.Elements(Atom + "entry").Count());
+    }
+
+    [Fact]
+    public async Task Calendar_AsOfAnEarlierMoment_HasWhatWasPlannedThen()
+    {
+        await server.DefineAsync("n-planned", "kind:meeting and party:AND");
+        const string Body = "The presidents of Andorra and Peru will meet on 9 October 2026 in Andorra, a spokesman said.";
+        var article = JsonSerializer.Serialize(new { id = "n-planned-1", outlet = "Dispatch", published = "2026-09-20T08:00:00Z", title = "Presidents to meet", text = Body });
+        var before = DateTimeOffset.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", System.Globalization.CultureInfo.InvariantCulture);
+        using (var posted = await server.PostAsync("/v1/articles", article)) Assert.Equal(HttpStatusCode.Created, posted.StatusCode);
+        await server.ReachedAsync("n-planned", 1);
+        Assert.Contains("STATUS:TENTATIVE", await TextAsync("/v1/topics/n-planned/calendar.ics"), StringComparison.Ordinal);
+        var then = await TextAsync($"/v1/topics/n-planned/calendar.ics?asOf={before}");
+        Assert.Contains("BEGIN:VCALENDAR", then, StringComparison.Ordinal);
+        Assert.DoesNotContain("BEGIN:VEVENT", then, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,10 +142,12 @@ public class FormEndpointsTests(ApiServer server)
         Assert.Equal("application/rss+xml", feed.Content.Headers.ContentType?.MediaType);
     }
 
-    private async Task<XElement> XmlAsync(string path)
+    private async Task<XElement> XmlAsync(string path) => XDocument.Parse(await TextAsync(path)).Root!;
+
+    private async Task<string> TextAsync(string path)
     {
         using var answer = await server.GetAsync(path);
-        return XDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Root!;
+        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
     [Theory]

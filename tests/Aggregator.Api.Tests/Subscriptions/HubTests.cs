@@ -36,13 +36,39 @@ public class HubTests(SubscriptionServer subscriptions) : IClassFixture<Subscrip
         await subscriptions.UntilAsync(id, health => SubscriptionServer.Position(health) == 1);
     }
 
-    [Fact]
-    public async Task Feed_Read_NamesItsHub()
+    [Theory]
+    [InlineData("", true), InlineData("?per=event", true), InlineData("?limit=5", false), InlineData("?before=9", false)]
+    public async Task Feed_Read_NamesItsHubWhereThatServesIt(string query, bool isServed)
     {
         await Server.DefineAsync("hub-named", "party:MEX and party:BLZ");
-        using var answer = await Server.GetAsync("/v1/topics/hub-named/feed.atom");
-        Assert.Contains($"<{Server.Address}v1/hub>; rel=\"hub\"", string.Join(", ", answer.Headers.GetValues("Link")), StringComparison.Ordinal);
-        Assert.Contains($"rel=\"hub\" href=\"{Server.Address}v1/hub\"", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var feed = $"{Feed("hub-named", "atom")}{query}";
+        using var answer = await Server.GetAsync($"/v1/topics/hub-named/feed.atom{query}");
+        Assert.Equal(isServed ? $"<{feed}>; rel=\"self\", <{Server.Address}v1/hub>; rel=\"hub\"" : "", answer.Headers.TryGetValues("Link", out var links) ? string.Join(", ", links) : "");
+        var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(isServed, body.Contains($"rel=\"hub\" href=\"{Server.Address}v1/hub\"", StringComparison.Ordinal));
+        var form = $"hub.mode=subscribe&hub.topic={Uri.EscapeDataString(feed)}&hub.callback={Uri.EscapeDataString(Receiver.At("/named"))}";
+        using var asked = await Server.PostAsync("/v1/hub", form, FormType);
+        Assert.Equal(isServed ? HttpStatusCode.Accepted : HttpStatusCode.NotFound, asked.StatusCode);
+    }
+
+    [Fact]
+    public async Task Subscriber_OfTheFeedPerEvent_IsSentEventsAndTheirTombstones()
+    {
+        await Server.DefineAsync("hub-events", "party:SUR and party:NZL");
+        Confirm("/hub-events");
+        var feed = $"{Feed("hub-events", "json")}?per=event";
+        var form = $"hub.mode=subscribe&hub.topic={Uri.EscapeDataString(feed)}&hub.callback={Uri.EscapeDataString(Receiver.At("/hub-events"))}";
+        using (var asked = await Server.PostAsync("/v1/hub", form, FormType)) Assert.Equal(HttpStatusCode.Accepted, asked.StatusCode);
+        await subscriptions.UntilAsync(HubEndpoint.IdOf(feed, Receiver.At("/hub-events")).Value, health => SubscriptionServer.Standing(health) == "active");
+        await Server.TellAsync("hub-events-1", "Suriname", "New Zealand", 3);
+        var told = (await Receiver.GotAsync("/hub-events", 2))[1].Json;
+        var item = Assert.Single(told.GetProperty("items").EnumerateArray()).GetProperty("id").GetString();
+        Assert.Contains(":event:", item, StringComparison.Ordinal);
+        Assert.Equal(feed, told.GetProperty("feed_url").GetString());
+        using (await Server.SendAsync(HttpMethod.Delete, "/v1/articles/hub-events-1")) { }
+        var gone = (await Receiver.GotAsync("/hub-events", 3))[2].Json;
+        Assert.Equal(0, gone.GetProperty("items").GetArrayLength());
+        Assert.Equal(item, Assert.Single(gone.GetProperty("_aggregator").GetProperty("deleted").EnumerateArray()).GetProperty("ref").GetString());
     }
 
     [Fact]

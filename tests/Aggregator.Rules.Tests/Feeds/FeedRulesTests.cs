@@ -56,6 +56,6 @@ public class FeedRulesTests
             },
         };
         var page = Sample.Page(Sample.Entry(7), Sample.Entry(8, EntryChange.Updated), nasty);
-        return Encoding.UTF8.GetString(FeedWriter.Write(TopicDocument.Of(page, FeedWindow.Newest with { PerEvent = perEvent }, form, "https://a.example", null), form));
+        return Encoding.UTF8.GetString(FeedWriter.Write(new TopicDocument(page, FeedWindow.Newest with { PerEvent = perEvent }, form, "https://a.example").Make(), form));
     }
 }

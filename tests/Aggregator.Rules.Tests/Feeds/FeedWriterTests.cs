@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
@@ -51,6 +52,21 @@ public class FeedWriterTests
         Assert.Equal([FeedIds.Of(Sample.Topic, 8), FeedIds.Of(Sample.Topic, 7)], feed.Elements(Tombstones + "deleted-entry").Select(deleted => deleted.Attribute("ref")!.Value));
     }
 
+    [Theory]
+    [InlineData(EntryChange.Retracted, null, "It no longer stands."), InlineData(EntryChange.Merged, "e-9", "It became part of e-9.")]
+    public void Make_TakenBackWhatWasToldInEarlierDocuments_LeavesTheirTombstones(EntryChange change, string? into, string comment)
+    {
+        var taking = Sample.Entry(60, change);
+        taking = taking with { Event = taking.Event with { MergedInto = into is null ? null : EventId.Parse(into) } };
+        var document = new TopicDocument(Sample.Page(Sample.Entry(58), taking, Placed(Sample.Entry(61))), FeedWindow.Newest, FeedForm.Atom, Server);
+        Assert.Equal(taking.Event.Id, Assert.Single(document.TakenBack));
+        var places = (ImmutableArray<EntryPlace>)[new(taking.Event.Id, 7), new(EventId.Parse("e-2"), 5), new(taking.Event.Id, 3)];
+        var made = (document with { Earlier = places }).Make();
+        Assert.Equal(((long[])[58, 7, 3]).Select(position => new DeletedItem(FeedIds.Of(Sample.Topic, position), taking.RecordedAt, comment)), made.Deleted);
+        Assert.Equal([61, 60], made.Items.Select(item => item.Entry!.Position));
+        Assert.Empty((document with { Window = FeedWindow.Newest with { PerEvent = true } }).TakenBack);
+    }
+
     [Fact]
     public void Write_RetractedAndToldAgain_StandsAsToldLast()
     {
@@ -94,7 +110,7 @@ public class FeedWriterTests
         entry with { Event = entry.Event with { Id = EventId.Parse("e-2"), Place = new Place { Name = "Valletta", Latitude = 35.9, Longitude = 14.51 } } };
 
     private static byte[] Write(FeedPage page, FeedWindow window, FeedForm form, string? hub = null) =>
-        FeedWriter.Write(TopicDocument.Of(page, window, form, Server, hub), form);
+        FeedWriter.Write((new TopicDocument(page, window, form, Server) { Hub = hub }).Make(), form);
 
     private static XElement AtomOf(FeedPage page, FeedWindow window) => XDocument.Parse(Encoding.UTF8.GetString(Write(page, window, FeedForm.Atom))).Root!;
 

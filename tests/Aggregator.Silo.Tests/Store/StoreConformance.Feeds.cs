@@ -110,6 +110,28 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
+    public async Task ReadPlaces_OfAnyEventsBeforeAnyPosition_AreWhereTheyStoodLatestFirst()
+    {
+        await WithTopicAsync();
+        var entries = new List<FeedEntry>();
+        foreach (var (number, revision, change) in ((int, int, EntryChange)[])[(1, 1, EntryChange.Added), (2, 1, EntryChange.Added), (1, 2, EntryChange.Split), (3, 1, EntryChange.Added),
+            (2, 2, EntryChange.Merged), (1, 3, EntryChange.Retracted), (2, 3, EntryChange.Updated)])
+            entries.Add(Samples.Entry(1, entries.Count + 1, Samples.EventOf(number, revision), change));
+        Assert.True(await Store.AppendEntriesAsync(Entries(0, [.. entries]), Token));
+        foreach (var events in (int[][])[[1], [2, 3], [1, 2, 2, 9], []])
+            for (var before = 0; before <= entries.Count + 1; before++)
+            {
+                var ids = events.Select(Samples.Event).ToArray();
+                var places = entries.Where(entry => entry.Position < before && ids.Contains(entry.Event.Id) && TopicState.IsIn(entry.Change))
+                    .OrderByDescending(entry => entry.Position).Select(entry => new EntryPlace(entry.Event.Id, entry.Position)).ToArray();
+                Assert.Equal(places, await Store.ReadPlacesAsync(Samples.Topic(1), ids, before, 100, Token));
+                Assert.Equal(places.Take(1), await Store.ReadPlacesAsync(Samples.Topic(1), ids, before, 1, Token));
+            }
+        Assert.Empty(await Store.ReadPlacesAsync(Samples.Topic(2), [Samples.Event(1)], 9, 100, Token));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Store.ReadPlacesAsync(Samples.Topic(1), [Samples.Event(1)], 9, 0, Token));
+    }
+
+    [Fact]
     public async Task ReadPositionAsOf_AnyMoment_IsTheLastRecordedByThen()
     {
         await WithTopicAsync();

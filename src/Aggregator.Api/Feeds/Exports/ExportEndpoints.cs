@@ -33,6 +33,6 @@ internal static class ExportEndpoints
         if (await topic.ReadAfterAsync(after, 1) is not { } page) return Reply.UnknownTopic(id.Value);
         if (FeedProblem.Of(after, page) is { } lost) return lost;
         var through = end ?? page.LastPosition;
-        return new ExportReply(form, topic, id, after, through, QueryParameters.From.DayOf(request), QueryParameters.To.DayOf(request)) { Tag = TopicTag.Of(page.Topic, through, form.Path) };
+        return new ExportReply(form, topic, id, after, through, QueryParameters.From.DayOf(request), QueryParameters.To.DayOf(request)) { Tag = TopicTag.Of(page.Topic, page.LastPosition, form.Path) };
     }
 }

@@ -44,6 +44,20 @@ internal sealed partial class PostgresStore
             cancellation);
     }
 
+    public Task<IReadOnlyList<EntryPlace>> ReadPlacesAsync(TopicId id, IReadOnlyCollection<EventId> events, long before, int countMax, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(countMax, 1);
+        return ReadAsync<IReadOnlyList<EntryPlace>>(
+            async session => await session.ReadAllAsync(
+                StoredRows.Place,
+                """
+                SELECT event, position FROM topic_entries WHERE topic = $1 AND event = ANY($2) AND position < $3 AND change NOT IN ('merged', 'retracted')
+                ORDER BY position DESC LIMIT $4
+                """,
+                id.Value, events.Select(one => one.Value).Distinct().ToArray(), before, countMax).ConfigureAwait(false),
+            cancellation);
+    }
+
     public Task<long> ReadPositionAsOfAsync(TopicId id, DateTimeOffset moment, CancellationToken cancellation) =>
         ReadAsync(session => session.ReadOneAsync(row => row.GetInt64(0), StoredRows.PositionAsOf, id.Value, moment.UtcTicks), cancellation);
 

@@ -45,6 +45,21 @@ internal sealed partial class SqliteStore
             cancellation);
     }
 
+    public Task<IReadOnlyList<EntryPlace>> ReadPlacesAsync(TopicId id, IReadOnlyCollection<EventId> events, long before, int countMax, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(countMax, 1);
+        var ids = Columns.List(events.Distinct());
+        return Readers.ReadAsync<IReadOnlyList<EntryPlace>>(
+            session => session.ReadAll(
+                """
+                SELECT t.event, t.position FROM json_each($2) j CROSS JOIN topic_entries t INDEXED BY topic_entries_by_event
+                  ON t.event = j.value AND t.topic = $1 AND t.position < $3
+                WHERE t.change NOT IN ('merged', 'retracted') ORDER BY t.position DESC LIMIT $4
+                """,
+                StoredRows.Place, id.Value, ids, before, countMax),
+            cancellation);
+    }
+
     public Task<long> ReadPositionAsOfAsync(TopicId id, DateTimeOffset moment, CancellationToken cancellation) => Readers.ReadAsync(
         session => session.ReadOne(StoredRows.PositionAsOf, row => row.GetInt64(0), id.Value, moment.UtcTicks), cancellation);
 
