@@ -41,4 +41,10 @@ public sealed record CasualtyFigure
 
     /// <summary>Where, or null. The happening's place unless the sentence gives another.</summary>
     [Id(11)] public Place? Place { get; init; }
+
+    /// <summary>
+    /// True for those who come on top of a total known before, and are in the total that the article gives beside them ("five more bodies were found, bringing
+    /// the toll to 22": true of the five). Such a figure neither supersedes a total nor is added to one.
+    /// </summary>
+    [Id(12)] public bool IsIncrement { get; init; }
 }

@@ -28,6 +28,7 @@ internal static class CasualtyReader
             FigureBuilder.Build(sentence, found);
             if (found.Count > first) AddCaveat(read, i, found, first);
         }
+        Increments.Mark(read, found);
         return PublicScenes.Mark(read, FigureLedger.Settle(found));
     }
 

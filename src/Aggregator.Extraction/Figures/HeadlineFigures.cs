@@ -29,12 +29,12 @@ internal sealed class HeadlineFigures(FrameSet frames, MentionReader mentions, R
         var views = new List<SentenceView>(read.Count);
         for (var i = 0; i < read.Count; i++) views.Add(new SentenceView(read[i], i, named));
         var writer = new ReportWriter(document with { Text = title }, views, frames.Codes);
-        var quotations = new Quotations(title);
+        var (quotations, institutions) = (new Quotations(title), new Institutions(named, title));
         return
         [
             .. readings.Select(reading =>
             {
-                var (figure, attribution) = _figures.Complete(views[reading.Sentence], reading, quotations, about: null);
+                var (figure, attribution) = _figures.Complete(views[reading.Sentence], reading, quotations, institutions, about: null);
                 return OfHeadline(writer.Write(reading, figure, attribution, about: null), title);
             }),
             .. reports,

@@ -16,7 +16,7 @@ internal static class StatedChanges
                 return new StatedChange { Percent = sign * atoms[number.Core].Number, Baseline = BaselineOf(sentence, number.Last, period) };
             if (number.Use == NumberUse.Count && number.Range.Low is > 0 and { } before && reading.Figure.Count.Low is { } now
                 && atoms.IsWord(number.First - 1, "from") && (atoms.IsWord(number.First - 2, "up") || atoms.IsWord(number.First - 2, "down")))
-                return new StatedChange { Percent = Math.Round((now - before) * 100.0 / before, 1) };
+                return new StatedChange { Percent = Math.Round((now - before) * 100.0 / before, 1), Baseline = BaselineOf(sentence, number.Last, period) };
         }
         return null;
     }
@@ -37,17 +37,22 @@ internal static class StatedChanges
         : atoms.IsWord(at, "decrease") || atoms.IsWord(at, "fall") || atoms.IsWord(at, "drop") || atoms.IsWord(at, "down") || atoms.IsWord(at, "decline")
             || atoms.IsWord(at, "fell") || atoms.IsWord(at, "reduction") || atoms.IsWord(at, "fewer") || atoms.IsWord(at, "lower") ? -1 : 0;
 
-    /// <summary>"the same period of the previous year", "a year earlier": the figure's own period a year back; else the date named behind.</summary>
+    /// <summary>
+    /// "the same period of the previous year", "a year earlier": the figure's own period a year back; "the same period of 2019": its own days and months in the
+    /// year named; else the date named behind.
+    /// </summary>
     private static OccurredOn? BaselineOf(FigureSentence sentence, int from, OccurredOn? period)
     {
         var atoms = sentence.Atoms;
-        for (var i = from; i < atoms.Count; i++)
-            if ((atoms.IsWord(i, "same") || atoms.IsWord(i, "earlier") || atoms.IsWord(i, "before")) && period is { } own) return YearBefore(own);
+        OccurredOn? named = null;
         foreach (var date in sentence.Dates)
-            if (date.Span.Start > atoms[from].Start) return date.When;
-        return null;
+            if (date.Span.Start > atoms[from].Start) named ??= date.When;
+        for (var i = from; i < atoms.Count; i++)
+            if ((atoms.IsWord(i, "same") || atoms.IsWord(i, "earlier") || atoms.IsWord(i, "before")) && period is { } own)
+                return YearsBefore(own, named is { } year && year == OccurredOn.Year(year.First.Year) ? own.Last.Year - year.First.Year : 1);
+        return named;
     }
 
-    private static OccurredOn? YearBefore(OccurredOn period) =>
-        period.First.Year > 1 ? new OccurredOn(period.First.AddYears(-1), period.Last.AddYears(-1)) : null;
+    private static OccurredOn? YearsBefore(OccurredOn period, int years) =>
+        years > 0 && period.First.Year > years ? new OccurredOn(period.First.AddYears(-years), period.Last.AddYears(-years)) : null;
 }

@@ -28,12 +28,14 @@ internal sealed class ArticleReading(FrameSet frames)
         }
         var quotations = new Quotations(document.Text);
         quotations.Attribute(views, _claimants);
+        var institutions = new Institutions(mentions, document.Text);
         var happenings = new List<Happening>();
         foreach (var view in views)
         {
             cancellation.ThrowIfCancellationRequested();
             ReadSentence(view, document.Published, quotations, happenings);
         }
+        foreach (var happening in happenings) happening.Attribution = institutions.Complete(happening.Attribution);
         Completion.Run(happenings, DocumentFocus.Of(mentions, document.Text), DocumentFocus.SceneOf(mentions, document.Text));
         var folded = HappeningFolder.Fold(happenings);
         Completion.Direct(happenings);
@@ -45,7 +47,7 @@ internal sealed class ArticleReading(FrameSet frames)
             cancellation.ThrowIfCancellationRequested();
             if (CorrectionNotice.Is(views[reading.Sentence])) continue;
             var about = FigureReports.About(reading, folded, views);
-            var (figure, attribution) = _figures.Complete(views[reading.Sentence], reading, quotations, about);
+            var (figure, attribution) = _figures.Complete(views[reading.Sentence], reading, quotations, institutions, about);
             var report = writer.Write(reading, figure, attribution, about is null ? null : reports[folded.IndexOf(about)]);
             reports.Add(about is not null || figure.Cumulative ? report : report with { OccurredOn = WhenOf(views[reading.Sentence], reading, document.Published) });
         }

@@ -17,14 +17,16 @@ internal sealed class FigureReports(FrameSet frames)
     /// <param name="view">Its sentence.</param>
     /// <param name="reading">The figure.</param>
     /// <param name="quotations">The document's quotations.</param>
+    /// <param name="institutions">The document's institutions by name.</param>
     /// <param name="about">The happening it belongs to, or null.</param>
     public (CasualtyFigure Figure, Attribution Attribution) Complete(
-        SentenceView view, FigureReading reading, Quotations quotations, Happening? about)
+        SentenceView view, FigureReading reading, Quotations quotations, Institutions institutions, Happening? about)
     {
         var attribution = _claimants.Read(view, reading.TriggerToken, quotations);
         if (attribution.Claimant is null && reading.VictimToken >= 0) attribution = _claimants.Read(view, reading.VictimToken, quotations);
         // "Twelve people died and three have not been found": those who are counted tell nothing of themselves.
         if (attribution.Span is { } said && view.Sentence[reading.VictimToken >= 0 ? reading.VictimToken : reading.TriggerToken].Span.Overlaps(said)) attribution = Attribution.None;
+        attribution = institutions.Complete(attribution);
         var figure = reading.Figure with
         {
             Claimant = reading.Figure.Claimant ?? attribution.Claimant,

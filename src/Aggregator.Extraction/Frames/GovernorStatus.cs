@@ -29,7 +29,7 @@ internal sealed class GovernorStatus(FrameSet frames, ClauseStatus clauses)
                 case Relation.Acl when view.HasMark(at, "to"):
                     if (frames.Governors.OfNoun(view.Lemma(head)) is { } status) return OfGovernedNoun(view, head, status);
                     // "The strategy to rout them" tells no rout; "the first country to attack" tells an attack.
-                    return IsSingledOut(view, head) ? null : new StatusReading(EventStatus.Hypothetical, $"'{view.Lemma(head)} to'", head);
+                    return IsSingledOut(view, head) ? OfSingledOut(view, head) : new StatusReading(EventStatus.Hypothetical, $"'{view.Lemma(head)} to'", head);
                 case Relation.Acl or Relation.Advcl when view.Case(at) is "of" or "from" or "for" or "against":
                     if (view.Case(at) is "from" && view.Lemma(head) is "stop" or "keep" or "block" or "hinder" or "discourage" or "protect" or "save" or "step" or "shy" or "steer" or "refrain" or "abstain" or "desist" or "back")
                         return new StatusReading(EventStatus.Hypothetical, $"'{view.Lemma(head)} from'", head);
@@ -71,7 +71,17 @@ internal sealed class GovernorStatus(FrameSet frames, ClauseStatus clauses)
         return new(status, $"'{view.Lemma(noun)} to'", noun);
     }
 
-    private static bool IsSingledOut(SentenceView view, int noun)
+    /// <summary>"Would be the first to attack", "hopes to become the first to visit": as far as being it has come.</summary>
+    public StatusReading? OfSingledOut(SentenceView view, int noun)
+    {
+        var verb = view.HasChild(noun, Relation.Cop) ? noun
+            : view.Relation(noun) is Relation.Obj or Relation.Xcomp && view.Lemma(view.Head(noun)) is "become" or "make" or "mark" or "represent" ? view.Head(noun) : -1;
+        if (verb < 0) return null;
+        return (clauses.Read(view, verb) ?? Read(view, verb)) is { Status: EventStatus.Planned or EventStatus.Hypothetical } told ? told : null;
+    }
+
+    /// <summary>"The first leader to …", "the only one": one of a row, which is there.</summary>
+    public static bool IsSingledOut(SentenceView view, int noun)
     {
         foreach (var child in view.Sentence.Children(noun))
             if (child < noun && view.Lemma(child) is "first" or "second" or "third" or "last" or "latest" or "only" or "next" or "newest") return true;

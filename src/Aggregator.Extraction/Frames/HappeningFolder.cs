@@ -16,6 +16,9 @@ internal static class HappeningFolder
     /// <summary>How many open happenings of a kind one is compared with, the latest first: it keeps the work linear.</summary>
     private const int CompareMax = 24;
 
+    /// <summary>How far behind a telling, in sentences, a noun that points back may stand.</summary>
+    private const int PointBackSentencesMax = 3;
+
     /// <summary>How many whom no code is known of are gathered before tellings add no more: it keeps the work linear.</summary>
     private const int PlayersMax = 64;
 
@@ -59,9 +62,15 @@ internal static class HappeningFolder
         if (IsWeak(again) || IsWeak(told)) return true;
         // "The group said it carried out the attack": the attack that was told, if nobody is known yet to have done it.
         if (again.IsDefinite && told.Kind is EventKind.Attack or EventKind.Disaster or EventKind.Crime && !told.Actors.Exists(player => player.Code is not null)) return true;
+        // "They met in Lomé, and the meeting lasted two hours": a noun that points back and names nobody.
+        if (PointsBack(told, again)) return true;
         return (actors > 0 && (recipients > 0 || again.IsNominal || told.IsNominal)) || (recipients > 0 && (again.IsNominal || told.IsNominal))
             || (told.Frame.Trigger == again.Frame.Trigger && actors >= 0 && recipients >= 0);
     }
+
+    /// <summary>Whether a noun with "the" or "this", which names no one of its own, stands near enough behind a telling to mean it.</summary>
+    private static bool PointsBack(Happening told, Happening again) =>
+        again.IsDefinite && again.Sentence - told.Sentence <= PointBackSentencesMax && !again.Actors.Concat(again.Recipients).Any(player => player.Code is not null && !player.IsInferred);
 
     /// <summary>"A reprisal for airstrikes in Gao last week": a noun with a day and a place of its own is not what a telling without either is about.</summary>
     private static bool IsSetApart(Happening told, Happening named) =>
@@ -115,7 +124,9 @@ internal static class HappeningFolder
         kept.Also.AddRange(other.Also);
         Add(kept.Actors, other.Actors);
         Add(kept.Recipients, other.Recipients);
-        if (kept.When is null) (kept.When, kept.WhenSpan, kept.WhenRule) = (other.When, other.WhenSpan, other.WhenRule + ", told again");
+        // "Imposed sanctions. The sanctions will take effect in May": the day of what is to come is not that of what was done.
+        var isToCome = kept.Status == EventStatus.Occurred && other.Status == EventStatus.Planned;
+        if (kept.When is null && !isToCome) (kept.When, kept.WhenSpan, kept.WhenRule) = (other.When, other.WhenSpan, other.WhenRule + ", told again");
         if (kept.Where is null) (kept.Where, kept.WhereSpan, kept.WhereRule) = (other.Where, other.WhereSpan, other.WhereRule + ", told again");
         kept.Strength = Math.Max(kept.Strength, other.Strength);
         return kept;

@@ -24,7 +24,10 @@ internal sealed class Sayers(ReportingWords reporting)
         if (IsTail(view, verb)) return Beside(view, verb);
         var passive = view.IsPassive(verb);
         foreach (var child in view.Sentence.Children(verb))
-            if (passive ? view.Relation(child) is Relation.OblAgent or Relation.NsubjPass : view.Relation(child) is Relation.Nsubj or Relation.NsubjOuter)
+            // "Was quoted as saying": who is quoted says it. "Reporters were told", "bodies were found": who is spoken to or of does not.
+            if (passive
+                ? view.Relation(child) is Relation.OblAgent || (view.Relation(child) is Relation.NsubjPass && IsQuoted(view.Lemma(verb)))
+                : view.Relation(child) is Relation.Nsubj or Relation.NsubjOuter)
                 return view.IsRelativePronoun(child) && view.Antecedent(verb) is var noun and >= 0 ? noun : child;
         if (view.Relation(verb) == Relation.Acl && view.IsGerund(verb)) return view.Head(verb);
         if (NounBeside(view, verb) is var beside and >= 0) return beside;
@@ -108,6 +111,8 @@ internal sealed class Sayers(ReportingWords reporting)
             if (IsSaying(view, above)) return SubjectOf(view, above);
         return view.Head(verb) >= 0 ? SubjectOf(view, view.Head(verb)) : -1;
     }
+
+    private static bool IsQuoted(ReadOnlySpan<char> lemma) => lemma is "quote" or "cite" or "report" or "believe" or "hear";
 
     private static int SubjectOf(SentenceView view, int verb)
     {

@@ -36,6 +36,7 @@ internal sealed class StatusReader(FrameSet frames)
                 return _clauses.Read(view, carrier.Verb) ?? _governors.Read(view, carrier.Verb) ?? new StatusReading(EventStatus.Occurred, "told as done", trigger);
             }
             if (OfExistence(view, trigger) is { } existing) return existing;
+            if (OfEquation(view, trigger) is { } equated) return equated;
             return new StatusReading(EventStatus.Occurred, "noun", trigger);
         }
         if (IsImperative(view, trigger)) return new(EventStatus.Hypothetical, "imperative", trigger);
@@ -48,6 +49,15 @@ internal sealed class StatusReader(FrameSet frames)
         for (var steps = 0; steps < 3 && view.Relation(noun) == Relation.Nmod && view.Head(noun) is var quantity and >= 0 && view.Content(quantity) == noun; steps++) noun = quantity;
         var verb = view.Head(noun);
         return view.Relation(noun) == Relation.Nsubj && verb >= 0 && view.HasChild(verb, Relation.Expl) ? _clauses.Read(view, verb) : null;
+    }
+
+    /// <summary>"It would be the first visit", "the summit will be the third this year", "the attack would be the worst": what is said to be one, or to be the first.</summary>
+    private StatusReading? OfEquation(SentenceView view, int noun)
+    {
+        if (view.HasChild(noun, Relation.Cop) || view.Relation(noun) is Relation.Obj or Relation.Xcomp) return _governors.OfSingledOut(view, noun);
+        var predicate = view.Head(noun);
+        if (view.Relation(noun) is not Relation.Nsubj || predicate < 0 || !view.HasChild(predicate, Relation.Cop) || _clauses.Read(view, predicate) is not { } told) return null;
+        return told.Status == EventStatus.Hypothetical || (told.Status == EventStatus.Planned && GovernorStatus.IsSingledOut(view, predicate)) ? told : null;
     }
 
     private static bool IsQuestion(SentenceView view)

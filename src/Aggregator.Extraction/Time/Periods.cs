@@ -6,7 +6,7 @@ namespace Aggregator.Extraction.Time;
 internal static class Periods
 {
     /// <summary>The period that begins where the scan stands; null when none does.</summary>
-    internal static Dated? Read(in DateScan scan) => Between(scan) ?? Since(scan) ?? SoFar(scan) ?? Recent(scan) ?? Lasting(scan) ?? Years(scan);
+    internal static Dated? Read(in DateScan scan) => Between(scan) ?? Since(scan) ?? PartsOfYear.Read(scan) ?? SoFar(scan) ?? Recent(scan) ?? Lasting(scan) ?? Years(scan);
 
     /// <summary>"from September to November last year", "between 2014 and 2018".</summary>
     private static Dated? Between(in DateScan scan)

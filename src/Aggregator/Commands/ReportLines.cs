@@ -115,6 +115,7 @@ internal static class ReportLines
         foreach (var link in figure.Chain) json.WriteStringValue(link);
         json.WriteEndArray();
         json.WriteBoolean("cumulative", figure.Cumulative);
+        json.WriteBoolean("increment", figure.IsIncrement);
         json.WriteString("period", figure.Period?.Value);
         json.WriteString("caveat", figure.Caveat);
         if (figure.Change is { } change) json.WriteNumber("changePercent", change.Percent);

@@ -49,11 +49,26 @@ public sealed class FigureContextTests
     [InlineData("Deaths on the lake from March to May last year reached 60, a 20% increase compared to the same period a year earlier", 20, "2017-03-01/2017-05-31")]
     [InlineData("The death toll rose to 40, up from 32", 25, null)]
     [InlineData("Deaths on the lake reached 60 last year, a drop of 15 percent", -15, null)]
+    [InlineData("From January to March 60 sailors died, a 20% increase compared to the same period of 2017", 20, "2017-01-01/2017-03-31")]
+    [InlineData("In the first three months of 2018 60 sailors died, up from 48 in the same period of 2016", 25, "2016-01-01/2016-03-31")]
     public void Read_StatedChange_IsKept(string text, double percent, string? baseline)
     {
         var change = Assert.Single(Figures(text)).Figure.Change;
         Assert.Equal((percent, baseline), (change?.Percent, change?.Baseline?.Value));
     }
+
+    [Theory]
+    [InlineData("Nine more bodies were found in the river on Monday, bringing the toll to 40", 9, 40)]
+    [InlineData("Another two sailors died, raising the number of dead to 11", 2, 11)]
+    [InlineData("Three sailors died in hospital, taking the death toll to 11", 3, 11)]
+    [InlineData("Two more sailors died on Monday. The death toll now stands at 11", 2, 11)]
+    public void Read_ThoseWhoRaiseAToll_AreMarkedAsBeingInIt(string text, long more, long total) =>
+        Assert.Equal([(more, true), (total, false)], Figures(text).Select(reading => (reading.Figure.Count.Low!.Value, reading.Figure.IsIncrement)));
+
+    [Theory]
+    [InlineData("Two sailors were killed and nine others wounded")]
+    [InlineData("Nine sailors died on Monday. The death toll of the war stands at 4,000")]
+    public void Read_FiguresOfNoRaisedToll_AreNotMarked(string text) => Assert.All(Figures(text), reading => Assert.False(reading.Figure.IsIncrement));
 
     [Fact]
     public void Read_WarningInTheNextSentence_IsTheCaveat() =>

@@ -34,6 +34,20 @@ public sealed class AttributionTests
         else Assert.Contains(claimant, figure.Claimant, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Mombasa police said a man was shot on Monday. Police said five people were wounded.", "Mombasa police")]
+    [InlineData("The Ministry of Health in Khartoum said a man died of cholera. The ministry said five people were wounded.", "Ministry of Health")]
+    [InlineData("Police said a man was shot on Monday. Police said five people were wounded.", "Police")]
+    [InlineData("Officials of Kenya said a man was shot on Monday. Officials said five people were wounded.", "Officials")]
+    public void Extract_InstitutionByItsNounAlone_IsClaimantByTheNameGivenBefore(string text, string claimant) =>
+        Assert.Equal(claimant, Assert.Single(Told.By(text), report => report.Casualties is { Count.Low: 5 }).Claimant);
+
+    [Theory]
+    [InlineData("Nine bodies were found in the river, bringing the toll to 40.")]
+    [InlineData("Reporters were told that nine people died.")]
+    public void Extract_PassiveOfSaying_IsNotClaimedByWhomItIsDoneTo(string text) =>
+        Assert.All(Told.By(text).Where(report => report.Casualties is not null), report => Assert.Null(report.Claimant));
+
     [Fact]
     public void Extract_SourceAtTheEnd_HoldsForAllThatTheSentenceTells() =>
         Assert.All(Told.By("The groups clashed on Friday, killing at least 16 people and wounding 20 more, according to Arab media.").Where(report => report.Casualties is not null),

@@ -44,6 +44,12 @@ public sealed class ReportTests
     public void Extract_FigureOfNoToldHappening_IsOfTheDayThatItsVerbCarries(string text, string? day) =>
         Assert.Equal(day, Told.By(text).Single(report => report.Casualties is not null).OccurredOn?.ToString());
 
+    [Theory]
+    [InlineData("The presidents of Chad and Togo met in Lagos on Monday, and the meeting lasted two hours.", EventKind.Meeting)]
+    [InlineData("Chad imposed sanctions on Togo on Monday. The sanctions will hurt miners most, a bank said.", EventKind.Sanction)]
+    [InlineData("Police in Nairobi arrested nine men on Monday. The arrests came hours after a blast.", EventKind.Coercion)]
+    public void Extract_NounThatPointsBack_TellsNoSecondHappening(string text, EventKind kind) => Assert.Single(Told.By(text), report => report.Kind == kind);
+
     [Fact]
     public void Extract_RepeatedSentence_GivesEveryReportItsOwnId()
     {

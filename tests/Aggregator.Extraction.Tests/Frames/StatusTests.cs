@@ -18,11 +18,19 @@ public sealed class StatusTests
     [InlineData("France will deploy troops to Mali.", "deployment", "FRA", "MLI", "planned")]
     [InlineData("France decided to deploy troops to Mali.", "deployment", "FRA", "MLI", "planned")]
     [InlineData("The planned talks between Japan and China were welcomed by Kenya.", "meeting", "CHN,JPN", "", "planned")]
+    [InlineData("It will be the first summit between Chad and Togo in ten years.", "meeting", "TCD,TGO", "", "planned")]
+    [InlineData("The summit between Chad and Togo will be the first in ten years.", "meeting", "TCD,TGO", "", "planned")]
+    [InlineData("The palace said she would be the first queen to visit Togo.", "meeting", "TGO", "", "planned")]
+    [InlineData("It was the first summit between Chad and Togo in ten years.", "meeting", "TCD,TGO", "", "occurred")]
+    [InlineData("Chad was the first country to bomb Togo.", "attack", "TCD", "TGO", "occurred")]
     public void Extract_Sentence_TellsHowFarItCame(string text, string kind, string actors, string recipients, string status) =>
         Told.Has(text, kind, actors, recipients, status);
 
     [Theory]
     [InlineData("France might deploy troops to Mali.", "deployment")]
     [InlineData("France wants to deploy troops to Mali.", "deployment")]
+    [InlineData("She would be the first queen to visit Togo.", "meeting")]
+    [InlineData("It would be the first summit between Chad and Togo.", "meeting")]
+    [InlineData("The raid would be the first by Chad on Togo.", "attack")]
     public void Extract_MerePossibility_IsNotReported(string text, string kind) => Told.HasNo(text, kind);
 }

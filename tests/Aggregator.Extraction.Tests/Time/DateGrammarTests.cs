@@ -25,6 +25,12 @@ public sealed class DateGrammarTests
 
     [Theory]
     [InlineData("It sank on Monday", "2019-05-13 Point")]
+    [InlineData("Ships sank in the first six months of 2018", "2018-01-01/2018-06-30 Period")]
+    [InlineData("Ships sank in the second half of last year", "2018-07-01/2018-12-31 Period")]
+    [InlineData("Ships sank in the first quarter of this year", "2019-01-01/2019-03-31 Period")]
+    [InlineData("Ships sank in the third quarter of 2018", "2018-07-01/2018-09-30 Period")]
+    [InlineData("Ships sank in the last two months of 2018", "2018-11-01/2018-12-31 Period")]
+    [InlineData("It sank in the second half", "")]
     [InlineData("It sank on Wednesday", "2019-05-15 Point")]
     [InlineData("It sank late Thursday", "2019-05-09 Point")]
     [InlineData("They spoke by phone on Monday", "2019-05-13 Point")]

@@ -171,6 +171,27 @@ public class ResolverTests
         Assert.Equal((status, 2), (call.Status, call.ReportCount));
     }
 
+    [Theory]
+    [InlineData(EventStatus.Postponed, 1, EventStatus.Postponed)]
+    [InlineData(EventStatus.Cancelled, 1, EventStatus.Cancelled)]
+    [InlineData(EventStatus.Planned, 1, EventStatus.Occurred)]
+    [InlineData(EventStatus.Planned, 2, EventStatus.Planned)]
+    public void StatusOf_OneReportThatItWasHeldAndLaterOnesThatItIsStillToCome_GivesWay(EventStatus later, int count, EventStatus expected)
+    {
+        var held = Call("r-1", "North Wire", 0, "2026-09-16");
+        var after = Enumerable.Range(2, count).Select(n => Call($"r-{n}", $"Post {n}", n, "2026-09-18", later));
+        Assert.Equal(expected, StatusRule.Of([held, .. after]));
+        // What was called off or planned before it was held changes nothing.
+        Assert.Equal(EventStatus.Occurred, StatusRule.Of([.. Enumerable.Range(2, count).Select(n => Call($"r-{n}", $"Post {n}", 0, "2026-09-18", later)), Call("r-1", "North Wire", 3, "2026-09-16")]));
+    }
+
+    [Fact]
+    public void StatusOf_TwoReportsThatItWasHeldAndOnePostponementAfter_StaysHeld()
+    {
+        var (first, second) = (Call("r-1", "North Wire", 0, "2026-09-16"), Call("r-2", "South Post", 1, "2026-09-16"));
+        Assert.Equal(EventStatus.Occurred, StatusRule.Of([first, second, Call("r-3", "East Mail", 2, "2026-09-16", EventStatus.Postponed)]));
+    }
+
     [Fact]
     public void Resolve_TwoShootingsInOneCityOnOneDay_StayApart()
     {
