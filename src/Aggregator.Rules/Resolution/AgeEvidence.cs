@@ -9,13 +9,22 @@ internal static class AgeEvidence
 
     internal static void Weigh(Account told, Account known, Weighing evidence)
     {
-        var (a, b) = (AgesOf(told), AgesOf(known));
-        if (a.Count == 0 || b.Count == 0 || a.Overlaps(b)) return;
+        // Most tell none.
+        if (AgesOf(told) is not { Count: > 0 } a || AgesOf(known) is not { Count: > 0 } b || a.Overlaps(b)) return;
         evidence.Add("ages", -1.25, $"{string.Join(", ", a)}, and {string.Join(", ", b)}");
     }
 
-    private static HashSet<string> AgesOf(Account account) => [.. AgesIn(account.Sentence).Concat(AgesIn(account.Title))];
+    private static HashSet<string>? AgesOf(Account account)
+    {
+        HashSet<string>? ages = null;
+        Add(account.Sentence, ref ages);
+        Add(account.Title, ref ages);
+        return ages;
+    }
 
-    private static IEnumerable<string> AgesIn(ImmutableArray<string> words) =>
-        words.Where(word => char.IsDigit(word[0]) && Array.Exists(Endings, ending => word.EndsWith(ending, StringComparison.Ordinal))).Select(word => word.Replace("s-old", "-old", StringComparison.Ordinal));
+    private static void Add(ImmutableArray<string> words, ref HashSet<string>? ages)
+    {
+        foreach (var word in words)
+            if (char.IsDigit(word[0]) && Array.Exists(Endings, ending => word.EndsWith(ending, StringComparison.Ordinal))) (ages ??= []).Add(word.Replace("s-old", "-old", StringComparison.Ordinal));
+    }
 }

@@ -9,8 +9,8 @@ public sealed record Block
 {
     internal Block(
         BlockKey key, ImmutableDictionary<EventId, OpenEvent> events, ImmutableDictionary<ReportId, EventId> byReport,
-        ImmutableDictionary<string, Posting> byTerm, ImmutableDictionary<ArticleId, ArticleStand> byArticle, int countedCount) =>
-        (Key, Events, ByReport, ByTerm, ByArticle, CountedCount) = (key, events, byReport, byTerm, byArticle, countedCount);
+        ImmutableDictionary<ArticleId, ArticleStand> byArticle, TermIndex index, int countedCount) =>
+        (Key, Events, ByReport, ByArticle, Index, CountedCount) = (key, events, byReport, byArticle, index, countedCount);
 
     /// <summary>The block's key.</summary>
     public BlockKey Key { get; }
@@ -21,10 +21,11 @@ public sealed record Block
     /// <summary>The event that each report heard of was resolved into.</summary>
     public ImmutableDictionary<ReportId, EventId> ByReport { get; }
 
-    internal ImmutableDictionary<string, Posting> ByTerm { get; }
-
     /// <summary>Where each article stands: which events it founded, and in how many it tells what was known.</summary>
     internal ImmutableDictionary<ArticleId, ArticleStand> ByArticle { get; }
+
+    /// <summary>By which terms its events are found.</summary>
+    internal TermIndex Index { get; }
 
     /// <summary>How many events count where rarity is counted.</summary>
     internal int CountedCount { get; }
@@ -33,7 +34,7 @@ public sealed record Block
     /// <param name="key">The block's key.</param>
     public static Block Empty(BlockKey key) =>
         new(key, ImmutableDictionary<EventId, OpenEvent>.Empty, ImmutableDictionary<ReportId, EventId>.Empty,
-            ImmutableDictionary.Create<string, Posting>(StringComparer.Ordinal), ImmutableDictionary<ArticleId, ArticleStand>.Empty, 0);
+            ImmutableDictionary<ArticleId, ArticleStand>.Empty, TermIndex.Empty, 0);
 
     /// <summary>The block with these events added, or put in the place of what it had under their ids.</summary>
     /// <param name="events">Events.</param>
@@ -43,6 +44,10 @@ public sealed record Block
         foreach (var open in events) draft.Put(open);
         return draft.ToBlock();
     }
+
+    /// <summary>A delivery with the very words that the block's events have already: of equal words one is kept in memory, however many reports have it.</summary>
+    /// <param name="delivery">A delivery of the block.</param>
+    public ReportDelivery Shared(ReportDelivery delivery) => delivery with { Keywords = [.. delivery.Keywords.Select(Index.Terms.Kept)] };
 
     /// <summary>How like two events are by what their reports say together, as rare as words are among the open events now.</summary>
     /// <param name="one">An event with standing reports.</param>
@@ -57,6 +62,8 @@ public sealed record Block
     {
         var old = Events.Values.Where(open => open.Event.LastPublishedAt < moment).ToList();
         if (old.Count == 0) return this;
+        // Where most go, the index is made anew of the others, in the order in which they came: it keeps the places and terms of those that went.
+        if (2 * old.Count > Events.Count) return Empty(Key).With(Events.Values.Where(open => open.Event.LastPublishedAt >= moment).OrderBy(open => open.Place));
         var draft = new BlockDraft(this);
         foreach (var open in old) draft.Remove(open);
         return draft.ToBlock();

@@ -13,9 +13,12 @@ internal sealed class BlockDraft(Block block)
 
     private readonly ImmutableDictionary<EventId, OpenEvent>.Builder _events = block.Events.ToBuilder();
     private readonly ImmutableDictionary<ReportId, EventId>.Builder _byReport = block.ByReport.ToBuilder();
-    private readonly ImmutableDictionary<string, Posting>.Builder _byTerm = block.ByTerm.ToBuilder();
     private readonly ImmutableDictionary<ArticleId, ArticleStand>.Builder _byArticle = block.ByArticle.ToBuilder();
-    private readonly Dictionary<EventId, double> _candidates = [];
+    private readonly TermTable _terms = block.Index.Terms;
+    private readonly Paged<Posting>.Draft _postings = block.Index.Postings.ToDraft();
+    private readonly Paged<OpenEvent>.Draft _places = block.Index.Events.ToDraft();
+    private readonly Dictionary<int, double> _candidates = [];
+    private int _placeCount = block.Index.PlaceCount;
     private Rarity? _rarity;
     private int _countedPuts;
     private int _countedCount = block.CountedCount;
@@ -27,7 +30,7 @@ internal sealed class BlockDraft(Block block)
         {
             if (_rarity is not null && _countedPuts * 16 <= _countedCount) return _rarity;
             _countedPuts = 0;
-            return _rarity = new Rarity(_countedCount, term => _byTerm.TryGetValue(term, out var posting) ? posting.Count : 0);
+            return _rarity = new Rarity(_countedCount, term => PostingOf(term)?.Count ?? 0);
         }
     }
 
@@ -40,7 +43,7 @@ internal sealed class BlockDraft(Block block)
         _countedPuts++;
         var last = Find(open.Event.Id);
         if (last is null || !ReferenceEquals(last.Founder, open.Founder) || !ReferenceEquals(last.Centre, open.Centre)) Index(last, open);
-        else _events[open.Event.Id] = open;
+        else Stand(open with { Place = last.Place, TermNumbers = last.TermNumbers });
         foreach (var report in open.Deliveries.Keys) _byReport[report] = open.Event.Id;
     }
 
@@ -48,6 +51,7 @@ internal sealed class BlockDraft(Block block)
     {
         Index(open, next: null);
         _events.Remove(open.Event.Id);
+        _places[open.Place] = null;
         foreach (var report in open.Deliveries.Keys)
             if (EventOf(report) == open.Event.Id) _byReport.Remove(report);
     }
@@ -59,31 +63,41 @@ internal sealed class BlockDraft(Block block)
         _candidates.Clear();
         var known = new List<(Posting Posting, double Weight)>();
         foreach (var term in OpenEvent.TermsOf(account))
-            if (_byTerm.TryGetValue(term, out var posting)) known.Add((posting, rarity.Of(term, posting.Count)));
+            if (PostingOf(term) is { Latest.IsEmpty: false } posting) known.Add((posting, rarity.Of(term, posting.Count)));
         foreach (var (posting, weight) in known.OrderByDescending(item => item.Weight).Take(SearchTermCountMax))
-            foreach (var id in posting.Latest) CollectionsMarshal.GetValueRefOrAddDefault(_candidates, id, out _) += weight;
-        return Heaviest(_candidates).Select(id => _events[id]).Where(open => open.Founder is not null && (open.Event.State == EventState.Active || open.Event.IsRuledOut));
+            foreach (var place in posting.Latest) CollectionsMarshal.GetValueRefOrAddDefault(_candidates, place, out _) += weight;
+        return Heaviest().Where(open => open.Founder is not null && (open.Event.State == EventState.Active || open.Event.IsRuledOut));
     }
 
-    internal Block ToBlock() => new(block.Key, _events.ToImmutable(), _byReport.ToImmutable(), _byTerm.ToImmutable(), _byArticle.ToImmutable(), _countedCount);
+    internal Block ToBlock() => new(
+        block.Key, _events.ToImmutable(), _byReport.ToImmutable(), _byArticle.ToImmutable(), new TermIndex(_terms, _postings.ToPaged(), _places.ToPaged(), _placeCount), _countedCount);
 
-    private static IEnumerable<EventId> Heaviest(Dictionary<EventId, double> weights)
+    private Posting? PostingOf(string term) => _terms.Find(term) is { } number ? _postings[number] : null;
+
+    private void Stand(OpenEvent open)
     {
-        var heaviest = new List<(double Weight, EventId Id)>(CandidateCountMax + 1);
-        foreach (var (id, weight) in weights)
+        _events[open.Event.Id] = open;
+        _places[open.Place] = open;
+    }
+
+    private IEnumerable<OpenEvent> Heaviest()
+    {
+        var heaviest = new List<(double Weight, OpenEvent Open)>(CandidateCountMax + 1);
+        foreach (var (place, weight) in _candidates)
         {
             // Most are lighter than the lightest so far.
-            if (heaviest.Count == CandidateCountMax && !IsHeavier((weight, id), heaviest[^1])) continue;
+            if (heaviest.Count == CandidateCountMax && weight < heaviest[^1].Weight) continue;
+            var item = (weight, _places[place]!);
             var at = heaviest.Count;
-            while (at > 0 && IsHeavier((weight, id), heaviest[at - 1])) at--;
-            heaviest.Insert(at, (weight, id));
+            while (at > 0 && IsHeavier(item, heaviest[at - 1])) at--;
+            heaviest.Insert(at, item);
             if (heaviest.Count > CandidateCountMax) heaviest.RemoveAt(CandidateCountMax);
         }
-        return heaviest.Select(item => item.Id);
+        return heaviest.Select(item => item.Open);
     }
 
-    private static bool IsHeavier((double Weight, EventId Id) one, (double Weight, EventId Id) other) =>
-        one.Weight != other.Weight ? one.Weight > other.Weight : string.CompareOrdinal(one.Id.Value, other.Id.Value) < 0;
+    private static bool IsHeavier((double Weight, OpenEvent Open) one, (double Weight, OpenEvent Open) other) =>
+        one.Weight != other.Weight ? one.Weight > other.Weight : string.CompareOrdinal(one.Open.Event.Id.Value, other.Open.Event.Id.Value) < 0;
 
     /// <summary>
     /// Takes an event into the index in the place of what it was. What counts where rarity is counted follows from the events as they stand alone,
@@ -94,16 +108,22 @@ internal sealed class BlockDraft(Block block)
         var id = (next ?? last)!.Event.Id;
         var counted = last is not null && Counts(last);
         var recounted = Restand(id, last, next);
-        if (next is not null) _events[id] = next;
+        var place = last?.Place ?? _placeCount++;
+        var (gone, come) = (last?.TermNumbers ?? [], next is null ? [] : NumbersOf(next));
+        if (next is not null) Stand(next with { Place = place, TermNumbers = come });
         var counts = next is not null && Counts(next);
         if (counted != counts) _countedCount += counts ? 1 : -1;
-        var terms = next?.Terms.ToHashSet(StringComparer.Ordinal) ?? [];
-        foreach (var term in last?.Terms ?? [])
+        var (before, after) = (0, 0);
+        while (before < gone.Length || after < come.Length)
         {
-            if (terms.Remove(term)) Count(term, (counts ? 1 : 0) - (counted ? 1 : 0));
-            else Drop(term, id, counted);
+            if (after == come.Length || (before < gone.Length && gone[before] < come[after])) Drop(gone[before++], place, counted);
+            else if (before == gone.Length || gone[before] > come[after]) _postings[come[after]] = (_postings[come[after++]] ?? Posting.Empty).With(place, counts);
+            else
+            {
+                Count(come[after], (counts ? 1 : 0) - (counted ? 1 : 0));
+                (before, after) = (before + 1, after + 1);
+            }
         }
-        foreach (var term in terms) _byTerm[term] = (_byTerm.GetValueOrDefault(term) ?? Posting.Empty).With(id, counts);
         foreach (var (other, change) in recounted) Recount(other, change);
     }
 
@@ -144,19 +164,25 @@ internal sealed class BlockDraft(Block block)
     private void Recount(EventId id, int change)
     {
         _countedCount += change;
-        foreach (var term in Find(id)?.Terms ?? []) Count(term, change);
+        foreach (var term in Find(id)?.TermNumbers ?? []) Count(term, change);
     }
 
-    private void Count(string term, int change)
+    private int[] NumbersOf(OpenEvent open)
     {
-        if (change != 0 && _byTerm.TryGetValue(term, out var posting)) _byTerm[term] = posting with { Count = posting.Count + change };
+        int[] numbers = [.. open.Terms.Select(_terms.NumberOf)];
+        Array.Sort(numbers);
+        return numbers;
     }
 
-    private void Drop(string term, EventId id, bool counts)
+    private void Count(int term, int change)
     {
-        if (!_byTerm.TryGetValue(term, out var posting)) return;
-        var rest = posting.Without(id, counts);
-        if (rest.Latest.IsEmpty) _byTerm.Remove(term);
-        else _byTerm[term] = rest;
+        if (change != 0 && _postings[term] is { } posting) _postings[term] = posting with { Count = posting.Count + change };
+    }
+
+    private void Drop(int term, int place, bool counts)
+    {
+        if (_postings[term] is not { } posting) return;
+        var rest = posting.Without(place, counts);
+        _postings[term] = rest.Latest.IsEmpty ? null : rest;
     }
 }

@@ -16,6 +16,16 @@ public sealed record OpenEvent
     {
     }
 
+    /// <summary>An event that one report founds.</summary>
+    /// <param name="blank">The event without revision.</param>
+    /// <param name="founder">The report.</param>
+    /// <param name="account">What it says.</param>
+    internal OpenEvent(NewsEvent blank, ReportDelivery founder, Account account)
+    {
+        (Event, Deliveries) = (blank, ImmutableDictionary<ReportId, ReportDelivery>.Empty.Add(founder.Report.Id, founder));
+        (FoundedBy, Founder, Centre) = (founder.Report.Id, account, account);
+    }
+
     private OpenEvent(NewsEvent newsEvent, ImmutableDictionary<ReportId, ReportDelivery> deliveries, OpenEvent? last)
     {
         (Event, Deliveries) = (newsEvent, deliveries);
@@ -43,12 +53,19 @@ public sealed record OpenEvent
     /// <summary>What its reports say together, the first and the latest 16; null when none stands.</summary>
     public Account? Centre { get; }
 
+    /// <summary>Its place among a block's events; −1 while it is in no block.</summary>
+    internal int Place { get; init; } = -1;
+
+    /// <summary>The numbers of its terms in the block, ascending.</summary>
+    internal int[] TermNumbers { get; init; } = [];
+
     /// <summary>The deliveries that stand.</summary>
     public IEnumerable<ReportDelivery> Standing => Deliveries.Values.Where(delivery => !delivery.Retracted);
 
     /// <summary>With one delivery more, or in the place of what was last heard of its report.</summary>
     /// <param name="delivery">The delivery.</param>
-    public OpenEvent With(ReportDelivery delivery) => new(Event, Deliveries.SetItem(delivery.Report.Id, delivery), this);
+    public OpenEvent With(ReportDelivery delivery) =>
+        new(Event, Deliveries.SetItem(delivery.Report.Id, delivery), this) { Place = Place, TermNumbers = TermNumbers };
 
     /// <summary>The terms by which it is found.</summary>
     public IEnumerable<string> Terms => Founder is null ? [] : TermsOf(Founder).Concat(TermsOf(Centre!)).Distinct(StringComparer.Ordinal);

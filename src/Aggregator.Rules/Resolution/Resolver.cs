@@ -18,10 +18,10 @@ public sealed class Resolver
     private readonly HashSet<EventId> _joined = [];
     private readonly Dictionary<(ArticleId Article, int Start), EventId> _taken = [];
     private readonly List<Decision> _heard = [];
-    private readonly BlockKey _key;
+    private readonly Block _block;
     private readonly BlockDraft _draft;
 
-    private Resolver(Block block) => (_key, _draft) = (block.Key, new BlockDraft(block));
+    private Resolver(Block block) => (_block, _draft) = (block, new BlockDraft(block));
 
     /// <summary>Resolves a batch.</summary>
     /// <param name="block">The block as it stands, with every event that a delivery of the batch already belongs to.</param>
@@ -51,22 +51,23 @@ public sealed class Resolver
         }
         else if (!delivery.Retracted)
         {
-            Put(Choose(delivery));
+            delivery = _block.Shared(delivery);
+            var account = Account.Of(delivery.Report.Kind, [delivery]);
+            Put(Choose(delivery, account), account);
         }
         // The taking back of a report that never arrived: a later, shorter reading of the batch. Nothing to undo.
     }
 
-    private Decision Choose(ReportDelivery delivery)
+    private Decision Choose(ReportDelivery delivery, Account account)
     {
         if (delivery.Report.About is { } about && _draft.EventOf(about) is { } happening) return new Decision(delivery, happening);
         if (_taken.TryGetValue((delivery.Article, delivery.Report.Sentence.Start), out var taken) && !_draft.Find(taken)!.Standing.Any())
             return new Decision(delivery, taken, new Likeness(0, [new("revised", 0, "its sentence was read otherwise before; it stayed where that was")]));
-        var account = Account.Of(delivery.Report.Kind, [delivery]);
         var rarity = _draft.Rarity;
         var liked = Likeliest.Of(account, _draft.Candidates(account, rarity), rarity);
-        if (liked.Count == 0) return new Decision(delivery, FoundedBy(_key, delivery.Report.Id));
+        if (liked.Count == 0) return new Decision(delivery, FoundedBy(_block.Key, delivery.Report.Id));
         var ((best, likeness), (rival, rivalLikeness)) = (liked[0], liked.ElementAtOrDefault(1));
-        if (likeness.Score < SamenessRule.SameFrom) return new Decision(delivery, FoundedBy(_key, delivery.Report.Id), null, best, likeness);
+        if (likeness.Score < SamenessRule.SameFrom) return new Decision(delivery, FoundedBy(_block.Key, delivery.Report.Id), null, best, likeness);
         return liked.Count == 1 ? new Decision(delivery, Ruled(best, delivery), likeness) : new Decision(delivery, Ruled(best, delivery), likeness, rival, rivalLikeness);
     }
 
@@ -80,12 +81,12 @@ public sealed class Resolver
 
     private static bool Tells(OpenEvent open, ReportDelivery delivery) => open.Deliveries.Values.Any(known => known.Article == delivery.Article);
 
-    private void Put(Decision decision)
+    private void Put(Decision decision, Account? account = null)
     {
         var (id, delivery) = (decision.Event, decision.Delivery);
         var open = _draft.Find(id);
         if (open is null || !open.Deliveries.ContainsKey(delivery.Report.Id)) _joined.Add(id);
-        _draft.Put(open?.With(delivery) ?? new OpenEvent(EventFold.Blank(id, _key, delivery), ImmutableDictionary<ReportId, ReportDelivery>.Empty.Add(delivery.Report.Id, delivery)));
+        _draft.Put(open?.With(delivery) ?? new OpenEvent(EventFold.Blank(id, _block.Key, delivery), delivery, account ?? Account.Of(delivery.Report.Kind, [delivery])));
         _changed.Add(id);
         _touched.Add(id);
         _heard.Add(decision with { Delivery = delivery with { Basis = BasisRule.Of(decision) } });

@@ -115,7 +115,8 @@ internal sealed class ResolverGrain(
             // An archive comes in any order: who reached back once will again, and what is read for that is read a period further at once.
             if (_block is not null) since -= _openFor;
             var stored = await store.ReadBlockAsync(Key, since, CancellationToken.None);
-            _block = Block.Empty(Key).With(stored.Events.Select(Open));
+            var empty = Block.Empty(Key);
+            _block = empty.With(stored.Events.Select(item => Open(item, empty)));
             (_version, _openSince) = (stored.Version, since);
             // A decision whose silo died before it had told the topics is told with the next batch.
             _unrouted = [.. stored.Events.Select(item => item.Event).Where(newsEvent => newsEvent.Rulings is [.., var last] && last.Revision == newsEvent.Revision)];
@@ -132,18 +133,19 @@ internal sealed class ResolverGrain(
     private async Task<IEnumerable<OpenEvent>> ReadUnknownAsync(Block block, ImmutableArray<ReportDelivery> deliveries)
     {
         var unknown = deliveries.Select(delivery => delivery.Report.Id).Where(id => !block.ByReport.ContainsKey(id)).ToHashSet();
-        return _version == 0 || unknown.Count == 0 ? [] : (await store.ReadEventsOfReportsAsync(Key, unknown, CancellationToken.None)).Select(Open);
+        return _version == 0 || unknown.Count == 0 ? [] : (await store.ReadEventsOfReportsAsync(Key, unknown, CancellationToken.None)).Select(item => Open(item, block));
     }
 
-    private async Task<OpenEvent?> OpenAsync(Block block, EventId id) => block.Events.GetValueOrDefault(id) ?? await ReadOpenAsync(id);
+    private async Task<OpenEvent?> OpenAsync(Block block, EventId id) => block.Events.GetValueOrDefault(id) ?? await ReadOpenAsync(id, block);
 
     private static Block WithOpen(Block block, OpenEvent open) => block.Events.ContainsKey(open.Event.Id) ? block : block.With([open]);
 
-    private async Task<OpenEvent?> ReadOpenAsync(EventId id)
+    private async Task<OpenEvent?> ReadOpenAsync(EventId id, Block block)
     {
         if (await store.ReadEventAsync(id, asOf: null, CancellationToken.None) is not { } newsEvent) return null;
         if (newsEvent.Reports.IsEmpty) return new OpenEvent(newsEvent, ImmutableDictionary<ReportId, ReportDelivery>.Empty);
-        return (await store.ReadEventsOfReportsAsync(newsEvent.Block, [newsEvent.Reports[0].Id], CancellationToken.None)).Where(stored => stored.Event.Id == id).Select(Open).FirstOrDefault();
+        var holders = await store.ReadEventsOfReportsAsync(newsEvent.Block, [newsEvent.Reports[0].Id], CancellationToken.None);
+        return holders.Where(stored => stored.Event.Id == id).Select(item => Open(item, block)).FirstOrDefault();
     }
 
     /// <summary>An event as it stood at a moment, with what its revision of then shows of its reports; null when nothing was known of it.</summary>
@@ -154,8 +156,8 @@ internal sealed class ResolverGrain(
         return PastRule.Of(then, holders.SelectMany(holder => holder.Deliveries));
     }
 
-    private static OpenEvent Open(StoredEvent stored) =>
-        new(stored.Event, stored.Deliveries.ToImmutableDictionary(delivery => delivery.Report.Id, delivery => delivery with { Basis = null }));
+    private static OpenEvent Open(StoredEvent stored, Block block) =>
+        new(stored.Event, stored.Deliveries.ToImmutableDictionary(delivery => delivery.Report.Id, delivery => block.Shared(delivery) with { Basis = null }));
 
     private static EventDelivery DeliveryOf(NewsEvent newsEvent, BlockChange change, ImmutableArray<ReportDelivery> batch)
     {

@@ -26,7 +26,8 @@ internal static class ResolverRun
         var block = Block.Empty(BlockKey.Parse("harm"));
         for (var open = Math.Min(1_000, settings.Count); open <= settings.Count; open *= 10)
         {
-            block = block.With(Enumerable.Range(block.Events.Count, open - block.Events.Count).Select(Open));
+            var known = block;
+            block = known.With(Enumerable.Range(known.Events.Count, open - known.Events.Count).Select(number => Open(number, known)));
             var memory = GC.GetTotalMemory(forceFullCollection: true) / 1024.0 / 1024;
             Time(block, WarmCount, open);
             Show(open, Time(block, TimedCount, open + WarmCount), memory);
@@ -63,9 +64,9 @@ internal static class ResolverRun
             $"{open} events open: p50 {times[times.Count / 2]:0.000} ms, p99 {times[times.Count * 99 / 100]:0.000} ms, cpu {round.Cpu.TotalMilliseconds / times.Count:0.000} ms a report; {round.Joined} of {times.Count} joined, {memory:0} MB"));
     }
 
-    private static OpenEvent Open(int number)
+    private static OpenEvent Open(int number, Block block)
     {
-        var delivery = Tell(number, 0);
+        var delivery = block.Shared(Tell(number, 0));
         var blank = new NewsEvent
         {
             Id = EventId.Parse(string.Create(CultureInfo.InvariantCulture, $"e-{number}")), Revision = 0, Block = BlockKey.Parse("harm"), Kind = EventKind.Attack,
