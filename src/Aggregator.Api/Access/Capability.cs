@@ -24,7 +24,8 @@ internal sealed record Capability(string Secret)
         if (request.Query.TryGetValue(Parameter, out var texts))
         {
             context.Features.Set(new Capability(texts.ToString()));
-            request.QueryString = new QueryBuilder(request.Query.Where(pair => pair.Key != Parameter).SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? ""))).ToQueryString();
+            var others = request.Query.Where(pair => pair.Key != Parameter).SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? ""));
+            request.QueryString = new QueryBuilder(others).ToQueryString();
         }
         return next(context);
     });

@@ -18,8 +18,8 @@ internal static class CapabilityEndpoints
         var capability = routes.MapGroup("/topics/{id}/capability").WithTags("Access").WithMetadata(TopicEndpoints.Id).Needs(AccessScope.Manage);
         capability.MapPost("", MakeAsync).Accepts<OverlapBody>("application/json").Produces<CapabilityView>()
             .Refuses(ProblemKind.InvalidKey, ProblemKind.UnknownTopic, ProblemKind.TooLarge, ProblemKind.UnsupportedMediaType)
-            .Described("Make a topic's capability", "A secret for feed readers, which can't send a key: with token= it opens the reads of this topic and nothing else. It is in this answer and nowhere "
-                + "else. One that was there works on for overlapSeconds.");
+            .Described("Make a topic's capability", "A secret for feed readers, which can't send a key: with token= it opens the reads of this topic and nothing else. It is in this answer "
+                + "and nowhere else. One that was there works on for overlapSeconds.");
         capability.MapDelete("", TakeAsync).Produces(StatusCodes.Status204NoContent).Refuses(ProblemKind.UnknownTopic)
             .Described("Take a topic's capability away", "Every address with one stops working at once, and its streams end.");
     }

@@ -14,7 +14,8 @@ internal static class KeyEndpoints
     internal static void Map(IEndpointRouteBuilder routes)
     {
         var keys = routes.MapGroup("/keys").WithTags("Access").Needs(AccessScope.Manage);
-        keys.MapRead("", ListAsync).Produces<KeyListView>().Described("List keys", "All of them, also those that ended, with when each was last used. Secrets are shown when they are made, and never again.");
+        keys.MapRead("", ListAsync).Produces<KeyListView>()
+            .Described("List keys", "All of them, also those that ended, with when each was last used. Secrets are shown when they are made, and never again.");
         keys.MapPost("", CreateAsync).Accepts<KeyBody>("application/json").Produces<NewKeyView>(StatusCodes.Status201Created)
             .Refuses(ProblemKind.InvalidKey, ProblemKind.TooLarge, ProblemKind.UnsupportedMediaType, ProblemKind.TooManyKeys)
             .Described("Make a key", "Its token is in this answer and nowhere else: only a hash of its secret is kept.");

@@ -42,7 +42,8 @@ internal sealed class KeyHandler(
         // Who sent something and is asked for it nevertheless sent nothing that is accepted.
         var credential = CredentialOf(Request);
         Response.Headers.WWWAuthenticate = credential is null ? "Bearer realm=\"aggregator\"" : "Bearer realm=\"aggregator\", error=\"invalid_token\"";
-        var detail = credential is null ? "Send a key: Authorization: Bearer agg_…" : credential.StartsWith(AccessToken.Prefix, StringComparison.Ordinal) ? NotKnown : "The token is not one that is accepted here.";
+        var detail = credential is null ? "Send a key: Authorization: Bearer agg_…"
+            : credential.StartsWith(AccessToken.Prefix, StringComparison.Ordinal) ? NotKnown : "The token is not one that is accepted here.";
         return new Problem(ProblemKind.Unauthorized, $"{detail} {Needed}").ExecuteAsync(Context);
     }
 

@@ -68,7 +68,8 @@ internal sealed partial class KeyRing(IGrainFactory grains, BootstrapKey bootstr
             {
                 LogNotRead(logger, fault);
                 // Streams of keys that can't be checked for too long end as requests do.
-                if (clock.GetUtcNow() - Volatile.Read(ref _state).ReadAt > TimeSpan.FromSeconds(options.Value.StaleSeconds)) End(Volatile.Read(ref _state) with { Keys = FrozenDictionary<KeyId, AccessKey>.Empty });
+                var state = Volatile.Read(ref _state);
+                if (clock.GetUtcNow() - state.ReadAt > TimeSpan.FromSeconds(options.Value.StaleSeconds)) End(state with { Keys = FrozenDictionary<KeyId, AccessKey>.Empty });
             }
         }
     }

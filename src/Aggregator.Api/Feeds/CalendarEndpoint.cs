@@ -19,8 +19,8 @@ internal static class CalendarEndpoint
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes.MapRead("/topics/{id}/calendar.ics", ReadAsync).WithTags("Feeds").WithMetadata(TopicEndpoints.Id, QueryParameters.From, QueryParameters.To, TopicMoments.AsOf, new Offer(Type))
             .Produces<string>(200, Type).Refuses(ProblemKind.UnknownTopic, ProblemKind.MomentAhead, ProblemKind.BeforeHistory)
-            .Described("Read a topic's calendar", "Calls, meetings and mediations that were announced (iCalendar, RFC 5545): tentative while planned, confirmed once they take place, cancelled when they do not. "
-                + $"Of whole days, as news tell them. Of the {EventCountMax} latest happenings of the topic.");
+            .Described("Read a topic's calendar", "Calls, meetings and mediations that were announced (iCalendar, RFC 5545): tentative while planned, confirmed once they take place, "
+                + $"cancelled when they do not. Of whole days, as news tell them. Of the {EventCountMax} latest happenings of the topic.");
 
     private static async Task<IResult> ReadAsync(TopicId id, HttpContext context, IGrainFactory grains, TopicMoments moments, IOptions<ApiOptions> options)
     {

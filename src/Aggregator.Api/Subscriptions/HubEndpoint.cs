@@ -22,8 +22,8 @@ internal sealed class HubEndpoint(IGrainFactory grains, IOptions<ApiOptions> opt
             .WithMetadata(new Offer("application/json", "text/plain", "text/html", "application/xml")).Accepts<string>(FormType).Produces(StatusCodes.Status202Accepted)
             .Refuses(ProblemKind.InvalidSubscription, ProblemKind.UnknownTopic, ProblemKind.UnknownSubscription, ProblemKind.RefusedCallback, ProblemKind.TooManySubscriptions,
                 ProblemKind.TooLarge, ProblemKind.UnsupportedMediaType)
-            .Described("Subscribe to a feed by WebSub", "hub.mode, hub.topic, hub.callback, hub.lease_seconds and hub.secret as the W3C Recommendation says. Answered with 202; the callback is then asked "
-                + "to confirm, and told of every change by a POST with the feed's new entries.");
+            .Described("Subscribe to a feed by WebSub", "hub.mode, hub.topic, hub.callback, hub.lease_seconds and hub.secret as the W3C Recommendation says. Answered with 202; the "
+                + "callback is then asked to confirm, and told of every change by a POST with the feed's new entries.");
 
     /// <summary>The subscription that a callback has to a feed: asking again renews it.</summary>
     internal static SubscriptionId IdOf(string feedUrl, string callback) =>
@@ -42,7 +42,8 @@ internal sealed class HubEndpoint(IGrainFactory grains, IOptions<ApiOptions> opt
         var id = IdOf(form.Topic, form.Callback);
         var asked = new HubRequest
         {
-            Subscribes = form.Mode == "subscribe", Topic = feed.Topic, FeedUrl = form.Topic, Callback = form.Callback, LeaseSeconds = form.LeaseSeconds, Secret = form.Secret, Keyed = Caller.IsKnown(context.User),
+            Subscribes = form.Mode == "subscribe", Topic = feed.Topic, FeedUrl = form.Topic, Callback = form.Callback, LeaseSeconds = form.LeaseSeconds, Secret = form.Secret,
+            Keyed = Caller.IsKnown(context.User),
         };
         var reply = await FreshActivation.AskAsync(() => grains.GetGrain<ISubscriptionGrain>(id.Value).RequestAsync(asked));
         return reply.Refusal is null ? Results.Accepted() : SubscriptionProblem.Of(reply, id);

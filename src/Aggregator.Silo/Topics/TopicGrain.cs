@@ -37,7 +37,8 @@ internal sealed partial class TopicGrain(
     {
         if (QuestionParser.Parse(question, out var error) is null) return new PutTopicReply { Error = error };
         var last = _memory?.Definition;
-        if (last is not null && (last.Title, last.Description, last.Question, last.Private) == (title, description, question, isPrivate ?? last.Private)) return new PutTopicReply { Definition = last };
+        if (last is not null && (last.Title, last.Description, last.Question, last.Private) == (title, description, question, isPrivate ?? last.Private))
+            return new PutTopicReply { Definition = last };
         var now = clock.GetUtcNow();
         var definition = new TopicDefinition
         {

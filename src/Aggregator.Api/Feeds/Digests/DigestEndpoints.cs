@@ -29,11 +29,13 @@ internal static class DigestEndpoints
     internal static void Map(IEndpointRouteBuilder routes)
     {
         var topic = routes.MapGroup("/topics/{id}").WithTags("Feeds").WithMetadata(TopicEndpoints.Id, Every, Zone, Before, Limit);
-        const string description = "What each day or hour that is over brought: new events, figures that moved, corrections. A digest follows from the positions at its period's ends, so it always says the same "
-            + "under the same id. A period that is not over has none, nor has one that brought nothing.";
+        const string description = "What each day or hour that is over brought: new events, figures that moved, corrections. A digest follows from the positions at its period's ends, "
+            + "so it always says the same under the same id. A period that is not over has none, nor has one that brought nothing.";
         topic.MapRead("/digest", ReadJsonAsync).Produces<DigestView>().Refuses(ProblemKind.UnknownTopic).Described("Read a topic's digests", description);
         foreach (var form in FeedForms.All)
-            topic.MapRead($"/digest.{FeedForms.Extension(form)}", (TopicId id, HttpContext context, DigestReader digests, IOptions<ApiOptions> options) => ReadFormAsync(id, form, context, digests, options))
+            topic.MapRead(
+                $"/digest.{FeedForms.Extension(form)}",
+                (TopicId id, HttpContext context, DigestReader digests, IOptions<ApiOptions> options) => ReadFormAsync(id, form, context, digests, options))
                 .WithMetadata(FormEndpoints.OfferOf(form)).Produces<string>(200, FeedForms.MediaType(form)).Refuses(ProblemKind.UnknownTopic)
                 .Described($"Read a topic's digests as {FeedForms.Name(form)}", description);
     }

@@ -19,8 +19,8 @@ internal static class ExportEndpoints
             topic.MapRead($"/{form.Path}", (TopicId id, HttpContext context, IGrainFactory grains, TopicMoments moments) => ReadAsync(id, form, context, grains, moments))
                 .WithMetadata(new Offer(form.MediaType)).Produces<string>(200, form.MediaType)
                 .Refuses(ProblemKind.UnknownTopic, ProblemKind.PositionAhead, ProblemKind.PositionGone, ProblemKind.MomentAhead, ProblemKind.BeforeHistory)
-                .Described($"Export a topic as {form.Path}", "Each event once, as it last stood, in the order of positions; streamed. Aggregator-Position says up to which position it is: an export that broke off "
-                    + "goes on with after= and the position of the last row, and so does one that is kept up to date.");
+                .Described($"Export a topic as {form.Path}", "Each event once, as it last stood, in the order of positions; streamed. Aggregator-Position says up to which position it is: "
+                    + "an export that broke off goes on with after= and the position of the last row, and so does one that is kept up to date.");
     }
 
     private static async Task<IResult> ReadAsync(TopicId id, ExportForm form, HttpContext context, IGrainFactory grains, TopicMoments moments)

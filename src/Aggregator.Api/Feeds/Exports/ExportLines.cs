@@ -11,7 +11,9 @@ internal static class ExportLines
     internal static byte[] OfEvents(IReadOnlyList<FeedEntry> entries) => Write(entries, WireJson.Of<FeedEntry>());
 
     internal static byte[] OfClaims(IReadOnlyList<FeedEntry> entries) =>
-        Write(entries.SelectMany(entry => entry.Event.Claims.Select(claim => new ClaimLine(entry.Position, entry.Change, entry.Event.Id, entry.Event.Kind, entry.Event.Place, claim))), WireJson.Of<ClaimLine>());
+        Write(
+            entries.SelectMany(entry => entry.Event.Claims.Select(claim => new ClaimLine(entry.Position, entry.Change, entry.Event.Id, entry.Event.Kind, entry.Event.Place, claim))),
+            WireJson.Of<ClaimLine>());
 
     private static byte[] Write<T>(IEnumerable<T> rows, JsonTypeInfo<T> type)
     {

@@ -16,15 +16,16 @@ internal static class ManyTopicsStreamEndpoint
         $"The topics to follow, at most {StreamCursor.TopicCountMax}, parted by commas.", $"topic ids, at most {StreamCursor.TopicCountMax}, as in border-talks,floods", StreamCursor.TopicCountMax);
 
     private static readonly QueryParameter<IReadOnlyDictionary<TopicId, long>> After = new("after",
-        "The last positions that the follower has, by topic (border-talks:12,floods:7); a topic without one begins with what comes from now on. 0 for all history of all. Last-Event-ID goes before it.",
+        "The last positions that the follower has, by topic (border-talks:12,floods:7); a topic without one begins with what comes from now on. 0 for all history of all. "
+        + "Last-Event-ID goes before it.",
         "positions by topic as in border-talks:12,floods:7, or 0, or latest", TryReadPositions, new OpenApiSchema { Type = JsonSchemaType.String, Default = JsonValue.Create("latest") });
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes.MapRead("/stream", FollowAsync).WithTags("Feeds")
-            .WithMetadata(Topics, After, StreamFilter.Changes, StreamFilter.Kinds, StreamFilter.Statuses, StreamFilter.Parties, new Offer(StreamSession.EventStream))
+            .WithMetadata([Topics, After, .. StreamFilter.Parameters, new Offer(StreamSession.EventStream)])
             .Produces<string>(200, StreamSession.EventStream).Refuses(ProblemKind.UnknownTopic, ProblemKind.TooManyStreams, ProblemKind.TooManyStreamsOfClient)
-            .Described("Follow several topics live", "As one topic's stream, over one connection: id holds the position of each topic, data says which topic it is of. Where entries behind a position are gone, an event "
-                + "named lost says so, with what a refusal would say, and the topic goes on from its first entry.");
+            .Described("Follow several topics live", "As one topic's stream, over one connection: id holds the position of each topic, data says which topic it is of. Where entries behind "
+                + "a position are gone, an event named lost says so, with what a refusal would say, and the topic goes on from its first entry.");
 
     private static async Task<IResult> FollowAsync(HttpContext context, StreamSession session, TopicRule rule)
     {
@@ -33,10 +34,12 @@ internal static class ManyTopicsStreamEndpoint
         foreach (var topic in topics)
             if (!await rule.MayReadAsync(context, topic)) return Reply.UnknownTopic(topic.Value);
         var last = request.Headers["Last-Event-ID"].ToString();
-        if (!StreamCursor.TryRead(last, out var positions) && last.Length > 0) return new Problem(ProblemKind.InvalidParameter, "Last-Event-ID must be positions by topic as in border-talks:12,floods:7.");
+        if (!StreamCursor.TryRead(last, out var positions) && last.Length > 0)
+            return new Problem(ProblemKind.InvalidParameter, "Last-Event-ID must be positions by topic as in border-talks:12,floods:7.");
         var after = After.Read(request, positions);
         var absent = request.Query[After.Name] == "0" ? 0 : StreamSession.Latest;
-        return await session.FollowAsync(context, [.. topics.Distinct().Select(topic => (topic, positions.TryGetValue(topic, out var seen) ? seen : after.GetValueOrDefault(topic, absent)))], isNamed: true);
+        var wanted = topics.Distinct().Select(topic => (topic, positions.TryGetValue(topic, out var seen) ? seen : after.GetValueOrDefault(topic, absent)));
+        return await session.FollowAsync(context, [.. wanted], isNamed: true);
     }
 
     private static bool TryReadPositions(string text, out IReadOnlyDictionary<TopicId, long> positions)

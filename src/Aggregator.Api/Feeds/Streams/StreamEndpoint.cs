@@ -14,11 +14,18 @@ internal static class StreamEndpoint
     private static readonly QueryParameter<long> After = new("after",
         "The last position that the follower has; 0 for all history, latest for what comes from now on (as where it is not given). Last-Event-ID goes before it.",
         "a position, a number from 0, or latest", TryReadPosition,
-        new OpenApiSchema { OneOf = [new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64", Minimum = "0" }, new OpenApiSchema { Type = JsonSchemaType.String, Enum = [JsonValue.Create("latest")] }] });
+        new OpenApiSchema
+        {
+            OneOf =
+            [
+                new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64", Minimum = "0" },
+                new OpenApiSchema { Type = JsonSchemaType.String, Enum = [JsonValue.Create("latest")] },
+            ],
+        });
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes.MapRead("/topics/{id}/stream", FollowAsync).WithTags("Feeds")
-            .WithMetadata(TopicEndpoints.Id, After, StreamFilter.Changes, StreamFilter.Kinds, StreamFilter.Statuses, StreamFilter.Parties, new Offer(StreamSession.EventStream))
+            .WithMetadata([TopicEndpoints.Id, After, .. StreamFilter.Parameters, new Offer(StreamSession.EventStream)])
             .Produces<string>(200, StreamSession.EventStream)
             .Refuses(ProblemKind.UnknownTopic, ProblemKind.PositionAhead, ProblemKind.PositionGone, ProblemKind.TooManyStreams, ProblemKind.TooManyStreamsOfClient)
             .Described("Follow a topic live", "Server-sent events: id is the entry's position, event its change, data the entry as JSON. It begins behind the position "

@@ -30,7 +30,9 @@ internal sealed class StreamSession(StreamHub hub, IGrainFactory grains, IOption
         {
             case StreamOpening.NodeIsFull: return new Problem(ProblemKind.TooManyStreams, "Try again later, or another node.") { RetryAfter = Pause };
             case StreamOpening.ClientIsFull:
-                return new Problem(ProblemKind.TooManyStreamsOfClient, $"One client has at most {options.Value.StreamsPerClientMax} streams here; several topics can be followed by one, /v1/stream.") { RetryAfter = Pause };
+                return new Problem(
+                    ProblemKind.TooManyStreamsOfClient, $"One client has at most {options.Value.StreamsPerClientMax} streams here; several topics can be followed by one, /v1/stream.")
+                { RetryAfter = Pause };
         }
         var held = wanted.Select(topic => hub.Hold(topic.Id)).ToList();
         try

@@ -72,7 +72,10 @@ public sealed record Digest
     private static string Sum(ILookup<DigestPart, TopicChange> parts, int totalCount)
     {
         (DigestPart Part, string One, string More)[] names =
-            [(DigestPart.New, "new event", "new events"), (DigestPart.Figures, "with moved figures", "with moved figures"), (DigestPart.Corrections, "correction", "corrections"), (DigestPart.Others, "told further", "told further")];
+        [
+            (DigestPart.New, "new event", "new events"), (DigestPart.Figures, "with moved figures", "with moved figures"), (DigestPart.Corrections, "correction", "corrections"),
+            (DigestPart.Others, "told further", "told further"),
+        ];
         var told = names.Select(name => (Count: parts[name.Part].Count(), name.One, name.More)).Where(name => name.Count > 0)
             .Select(name => string.Create(CultureInfo.InvariantCulture, $"{name.Count} {(name.Count == 1 ? name.One : name.More)}"));
         var more = totalCount - parts.Sum(part => part.Count());
