@@ -20,4 +20,10 @@ public sealed record FigureMove
 
     /// <summary>The first report of the later figure, or of the one taken back.</summary>
     [Id(4)] public required ReportId Report { get; init; }
+
+    /// <summary>For a figure without a claimant: the outlet that told it first, or null when it has no name. Else null.</summary>
+    [Id(5)] public string? Outlet { get; init; }
+
+    /// <summary>Who is counted, or null.</summary>
+    [Id(6)] public CountedGroup? Who { get; init; }
 }

@@ -29,7 +29,7 @@ public sealed record TopicChange
     /// <summary>How far it has come at the later moment.</summary>
     [Id(6)] public required EventStatus StatusAfter { get; init; }
 
-    /// <summary>The figures that moved; often empty.</summary>
+    /// <summary>The figures that moved; of an event that was not in the topic before, all it has. Often empty.</summary>
     [Id(7)] public ImmutableArray<FigureMove> Figures { get; init; } = [];
 
     /// <summary>The reports that came in between and stand, at most 40.</summary>
@@ -46,4 +46,10 @@ public sealed record TopicChange
 
     /// <summary>Why that was recorded, in a few words, or null.</summary>
     [Id(12)] public string? Reason { get; init; }
+
+    /// <summary>What stood behind it at the earlier moment, or null when it was not in the topic.</summary>
+    [Id(13)] public Corroboration? CorroborationBefore { get; init; }
+
+    /// <summary>What stands behind it at the later moment.</summary>
+    [Id(14)] public required Corroboration CorroborationAfter { get; init; }
 }

@@ -20,7 +20,7 @@ public static class DifferenceRule
     private static TopicChange? ChangeOf(NewsEvent? before, FeedEntry entry)
     {
         var after = entry.Event;
-        var figures = before is null ? [] : FiguresOf(before, after);
+        var figures = FiguresOf(before, after);
         ImmutableArray<TopicDifference> differences = [.. (before, TopicState.IsIn(entry.Change)) switch
         {
             (null, false) => [],
@@ -35,6 +35,7 @@ public static class DifferenceRule
             Event = after.Id, Headline = after.Headline, Differences = differences, RevisionBefore = before?.Revision, RevisionAfter = after.Revision,
             StatusBefore = before?.Status, StatusAfter = after.Status, Figures = figures, Reports = [.. after.Reports.Select(report => report.Id).Where(id => !heard.Contains(id))],
             MergedInto = after.MergedInto, Position = entry.Position, RecordedAt = entry.RecordedAt, Reason = entry.Reason,
+            CorroborationBefore = before?.Corroboration, CorroborationAfter = after.Corroboration,
         };
     }
 
@@ -59,9 +60,9 @@ public static class DifferenceRule
         (newsEvent.Kind, newsEvent.OccurredOn, newsEvent.Place?.Entry ?? newsEvent.Place?.Name,
             string.Join('|', newsEvent.Actors.Concat(newsEvent.Recipients).Select(party => party.Code?.Value ?? party.Name).Distinct().Order(StringComparer.Ordinal)));
 
-    private static ImmutableArray<FigureMove> FiguresOf(NewsEvent before, NewsEvent after)
+    private static ImmutableArray<FigureMove> FiguresOf(NewsEvent? before, NewsEvent after)
     {
-        var (last, now) = (CurrentOf(before), CurrentOf(after));
+        var (last, now) = (before is null ? [] : CurrentOf(before), CurrentOf(after));
         return
         [
             .. now.Where(figure => CountIn(last, figure.Key) != figure.Value.Count).Select(figure => MoveOf(figure.Key, CountIn(last, figure.Key), figure.Value.Count, figure.Value)),
@@ -74,18 +75,18 @@ public static class DifferenceRule
         var current = new Dictionary<SeriesKey, Standing>();
         foreach (var row in newsEvent.Claims.GroupBy(claim => ClaimKey.Of(claim.Figure, newsEvent)))
             foreach (var series in SeriesFold.Fold(row))
-                current[new(row.Key, ClaimantKey.Of(series.Claimant), series.Outlet)] = new(series.Points[^1].Count, series.Claimant, series.Points[^1].Reports[0]);
+                current[new(row.Key, ClaimantKey.Of(series.Claimant), series.Outlet)] = new(series.Points[^1].Count, series.Claimant, series.Outlet, series.Points[^1].Reports[0]);
         return current;
     }
 
     private static CountRange? CountIn(Dictionary<SeriesKey, Standing> current, SeriesKey key) => current.TryGetValue(key, out var standing) ? standing.Count : null;
 
     private static FigureMove MoveOf(SeriesKey key, CountRange? before, CountRange? after, Standing carrier) =>
-        new() { Measure = key.Row.Measure, Claimant = carrier.Claimant, Before = before, After = after, Report = carrier.Report };
+        new() { Measure = key.Row.Measure, Who = key.Row.Who, Claimant = carrier.Claimant, Outlet = carrier.Outlet, Before = before, After = after, Report = carrier.Report };
 
     /// <summary>Whose figure of what.</summary>
     private readonly record struct SeriesKey(ClaimKey Row, string? Claimant, string? Outlet);
 
-    /// <summary>What a claimant says last, under the name first told.</summary>
-    private readonly record struct Standing(CountRange Count, string? Claimant, ReportId Report);
+    /// <summary>What a claimant, or an outlet itself, says last, under the name first told.</summary>
+    private readonly record struct Standing(CountRange Count, string? Claimant, string? Outlet, ReportId Report);
 }

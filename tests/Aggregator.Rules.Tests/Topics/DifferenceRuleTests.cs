@@ -35,6 +35,19 @@ public class DifferenceRuleTests
     }
 
     [Fact]
+    public void Between_EventThatCameWithFigures_TellsThemAllAndWhoStandsBehindThem()
+    {
+        var deliveries = new[] { Sample.Delivery(Sample.Figure("r-1", 9, "the mayor")), Sample.Delivery(Sample.Figure("r-2", 12, null), day: 1) };
+        var came = Planned with { Claims = ClaimFold.Fold(deliveries) };
+        var change = Assert.Single(DifferenceRule.Between([], [Entry(came)]));
+        Assert.Equal([TopicDifference.New], change.Differences);
+        Assert.Equal(
+            ((CountRange?, CountRange?, string?, string?)[])[(null, CountRange.Exactly(9), "the mayor", null), (null, CountRange.Exactly(12), null, "Daily Example")],
+            change.Figures.OrderBy(move => move.After!.Low).Select(move => (move.Before, move.After, move.Claimant, move.Outlet)));
+        Assert.Equal((null, came.Corroboration), (change.CorroborationBefore, change.CorroborationAfter));
+    }
+
+    [Fact]
     public void Between_RevisedReport_IsCorrected()
     {
         var report = EventFold.RefOf(Sample.Delivery(Sample.Report("r-1", EventKind.Call)));

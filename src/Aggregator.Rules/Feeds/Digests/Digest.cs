@@ -50,7 +50,9 @@ public sealed record Digest
     /// <param name="changes">What differs between its start and its end.</param>
     public static Digest Of(TopicDefinition topic, DigestClock clock, DigestPeriod period, TopicChanges changes)
     {
-        var parts = changes.Changes.ToLookup(PartOf);
+        // What most stand behind comes first; of what as many do, the latest.
+        var parts = changes.Changes.OrderByDescending(change => change.CorroborationAfter.VoiceCount).ThenByDescending(change => change.CorroborationAfter.ArticleCount)
+            .ThenByDescending(change => change.Position).ToLookup(PartOf);
         return new Digest
         {
             Id = IdOf(topic, clock, period), Title = $"{NameOf(clock, period)}: {Sum(parts, changes.TotalCount)}", From = period.Start, To = period.End,

@@ -54,7 +54,8 @@ public static class DigestDocument
     private static FeedItem ItemOf(TopicDefinition topic, Digest digest, string server) => new()
     {
         Id = digest.Id, Title = digest.Title, Html = DigestText.Content(digest, topic.Id, server), Url = $"{server}/#/topics/{topic.Id}", PublishedAt = digest.To, UpdatedAt = digest.To,
-        JsonUrl = $"{server}/v1/topics/{topic.Id}/changes?from={Iso(digest.From)}&to={Iso(digest.To)}",
+        // Of the period in which the topic was defined there is nothing before that.
+        JsonUrl = $"{server}/v1/topics/{topic.Id}/changes?{(digest.From < topic.CreatedAt ? "" : $"from={Iso(digest.From)}&")}to={Iso(digest.To)}",
     };
 
     private static string Iso(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
