@@ -41,6 +41,23 @@ public class ExportEndpointsTests(ApiServer server)
     }
 
     [Fact]
+    public async Task Export_Claims_AreTheSameInBothForms()
+    {
+        await server.DefineAsync("x-claims", "kind:casualties and place:BLZ");
+        const string Body = "At least 14 people were killed and 30 were injured when a bridge collapsed in Belmopan, Belize, on Monday, the mayor said.";
+        var article = JsonSerializer.Serialize(new { id = "x-claims-1", outlet = "Dispatch", published = "2026-09-15T08:00:00Z", title = "Bridge collapses", text = Body });
+        using (var posted = await server.PostAsync("/v1/articles", article)) Assert.True(posted.IsSuccessStatusCode);
+        await server.ReachedAsync("x-claims", 1);
+        var lines = await LinesAsync("/v1/topics/x-claims/claims.ndjson");
+        var figures = lines.Select(line => line.GetProperty("claim").GetProperty("figure")).ToList();
+        Assert.Equal([("injured", 30), ("killed", 14)], figures.Select(figure => (figure.GetProperty("measure").GetString()!, figure.GetProperty("count").GetProperty("low").GetInt32())).Order());
+        using var answer = await server.GetAsync("/v1/topics/x-claims/claims.csv");
+        var rows = (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..];
+        Assert.Equal(figures.Select(figure => figure.GetProperty("measure").GetString()), rows.Select(row => row.Split(',')[4]));
+        Assert.Equal(lines.Select(line => line.GetProperty("event").GetString()), rows.Select(row => row.Split(',')[2]));
+    }
+
+    [Fact]
     public async Task Export_PositionAhead_IsRefused()
     {
         await server.DefineAsync("x-ahead", "kind:call and party:TUV");
