@@ -44,6 +44,9 @@ internal sealed class FanFollowers : IDisposable
         }
     }
 
+    /// <summary>Forgets how long messages took so far; what was received stays counted.</summary>
+    internal void Forget() => _latencies.Reset();
+
     public void Dispose() => _sockets.ForEach(socket => socket.Dispose());
 
     private static async Task<Socket> ConnectAsync(Uri server, string path)

@@ -7,7 +7,8 @@ namespace Aggregator.Load;
 
 /// <summary>
 /// <c>fanout</c>: many followers of one topic, and as many topics with a follower each; this server and, on the same machine in the same run, nginx with its nchan
-/// module, told messages of the same size. Each message is told when all have the one before. Prints deliveries a second, the time from POST to receipt, memory.
+/// module, told messages of the same size. Each message is told when all have the one before. Prints deliveries a second, the time from POST to receipt, memory. The
+/// first message is told apart: for it a server that is compiled as it runs compiles the whole way.
 /// </summary>
 internal static class FanOut
 {
@@ -16,8 +17,8 @@ internal static class FanOut
     internal static async Task<int> RunAsync(LoadSettings settings)
     {
         var size = await RunOneTopicAsync(settings);
-        await RunManyTopicsAsync(settings);
         await RunNchanAsync(settings, size, "one", followers: _ => "one", told: _ => "one", heardBy: settings.Clients);
+        await RunManyTopicsAsync(settings);
         await RunNchanAsync(settings, size, "each", followers: at => $"c{at}", told: number => $"c{number * 7_919 % settings.Clients}", heardBy: 1);
         return 0;
     }
@@ -64,18 +65,26 @@ internal static class FanOut
         await followers.OpenAsync(server.Address, paths);
         var idle = server.Megabytes;
         var bytes = followers.Bytes;
-        var (took, lost) = (0.0, 0);
-        for (var number = 0; number < settings.Count; number++)
+        var (took, lost, first) = (0.0, 0, "");
+        var processor = TimeSpan.Zero;
+        for (var number = 0; number <= settings.Count; number++)
         {
             var began = Stopwatch.GetTimestamp();
             await tell(number);
-            if (await followers.ReachedAsync((number + 1L - lost) * heardBy)) took += Stopwatch.GetElapsedTime(began).TotalSeconds;
-            else lost++;
+            if (!await followers.ReachedAsync((number + 1L - lost) * heardBy)) lost++;
+            else if (number > 0) took += Stopwatch.GetElapsedTime(began).TotalSeconds;
+            if (number > 0) continue;
+            (first, processor) = (followers.Latencies, server.Processor);
+            followers.Forget();
         }
+        var deliveries = (settings.Count - lost) * (long)heardBy;
+        var size = (followers.Bytes - bytes) / Math.Max(1, followers.Received);
+        var cost = (server.Processor - processor).TotalMicroseconds / Math.Max(1, deliveries);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{name}: {settings.Clients} followers, {settings.Count} messages of {(followers.Bytes - bytes) / Math.Max(1, followers.Received)} B, {followers.Received} deliveries, {followers.Received / took:F0}/s; from POST to receipt {followers.Latencies}; "
-            + $"memory {before:F0} MB, with followers {idle:F0} MB ({(idle - before) * 1_024 / settings.Clients:F1} KB each), peak {server.PeakMegabytes:F0} MB{(lost > 0 ? $"; {lost} messages made no entry, and are not counted" : "")}"));
-        return (int)((followers.Bytes - bytes) / Math.Max(1, followers.Received));
+            $"{name}: {settings.Clients} followers, {settings.Count} messages of {size} B, {deliveries} deliveries, {deliveries / took:F0}/s; from POST to receipt {followers.Latencies}, "
+            + $"of the first message {first}; {cost:F1} µs of the server's processors a delivery; memory {before:F0} MB, with followers {idle:F0} MB "
+            + $"({(idle - before) * 1_024 / settings.Clients:F1} KB each), peak {server.PeakMegabytes:F0} MB{(lost > 0 ? $"; {lost} messages made no entry, and are not counted" : "")}"));
+        return (int)size;
     }
 
     private static async Task DefineAsync(HttpClient client, string topic, string question)
