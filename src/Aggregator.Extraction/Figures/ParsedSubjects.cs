@@ -7,6 +7,19 @@ internal static class ParsedSubjects
 {
     private const int StepsMax = 4;
 
+    /// <summary>The group that is the subject of the clause that an atom's side clause goes with; -1 when there is none.</summary>
+    internal static int OfMain(FigureSentence sentence, int atom)
+    {
+        var read = sentence.Sentence;
+        var token = sentence.Atoms[atom].Token;
+        for (var steps = 0; steps < StepsMax && read[token].Head >= 0; steps++)
+        {
+            token = read[token].Head;
+            if (read.Child(token, Relation.Nsubj) is var subject and >= 0) return Group(sentence, subject);
+        }
+        return -1;
+    }
+
     /// <summary>The group that the parse makes the subject of an atom's word; -1 when it has none, or the sentence is not parsed.</summary>
     internal static int Of(FigureSentence sentence, int atom)
     {

@@ -23,6 +23,15 @@ internal static class PeopleDescription
         atoms[people.Head].Is(Sense.Others) || atoms.IsWord(people.Head, "people") || atoms.IsWord(people.Head, "persons") || atoms.IsWord(people.Head, "person")
         || atoms.IsWord(people.Head, "victims") || atoms.IsWord(people.Head, "victim");
 
+    /// <summary>"Flight MH17", "QZ8501": a craft by its number, which is nobody.</summary>
+    internal static bool IsCraft(Atoms atoms, in PeopleGroup people)
+    {
+        if (people.Sort != PeopleSort.Definite) return false;
+        for (var i = people.First; i <= people.Last; i++)
+            if (atoms.IsWord(i, "flight") || (atoms[i].Capital && atoms.Form(i).ContainsAnyInRange('0', '9'))) return true;
+        return atoms[people.Last + 1] is { Capital: true } behind && atoms.Form(people.Last + 1).ContainsAnyInRange('0', '9') && behind.Kind == AtomKind.Word;
+    }
+
     /// <summary>Whether a word sets the group apart from those told of before.</summary>
     internal static bool IsFurther(Atoms atoms, in PeopleGroup people)
     {

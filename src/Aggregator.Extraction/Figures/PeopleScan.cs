@@ -195,6 +195,8 @@ internal static class PeopleScan
             }
             if (atom.Is(Sense.Severity) && atoms[at + 1].Is(Vocabulary.HarmSenses) && !atoms[at + 2].Is(Sense.Person)) break;
             if ((atom.Is(Stops) && !IsNamedLikeAVerb(atoms, at)) || atom.Is(Vocabulary.HarmSenses | Sense.TollVerb | Sense.ExceedVerb) && !atoms[at + 1].Is(Sense.Person)) break;
+            // "Thousands mourn a teacher": a verb ends the phrase, where its form is no participle's.
+            if (atom is { Tag: Upos.Verb, Capital: false } && !atom.Is(Vocabulary.HarmSenses) && !IsParticipleForm(atoms.Form(at))) break;
             if (atom.Is(Sense.Month | Sense.Weekday | Sense.DayPart | Sense.Severity | Sense.Adverb | Sense.TimeUnit | Sense.Currency) && atom.Kind == AtomKind.Word && !atoms[at + 1].Is(Sense.Person)) break;
             if (atoms.IsWord(at, "'s")) (head, person, who) = (-1, false, null);
             unknown = at;
@@ -216,6 +218,9 @@ internal static class PeopleScan
         if (atoms[end].IsMark('-')) end++;
         return atoms.IsWord(end, "old") ? end + 1 : at;
     }
+
+    private static bool IsParticipleForm(ReadOnlySpan<char> word) =>
+        word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || word.EndsWith("ing", StringComparison.OrdinalIgnoreCase) || word.EndsWith("en", StringComparison.OrdinalIgnoreCase);
 
     private static bool LooksPlural(ReadOnlySpan<char> word) =>
         word.Length > 3 && char.ToLowerInvariant(word[^1]) == 's' && char.ToLowerInvariant(word[^2]) is not ('s' or '\'');

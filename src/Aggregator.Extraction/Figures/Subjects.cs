@@ -84,6 +84,8 @@ internal static class Subjects
     {
         ref readonly var before = ref atoms[first - 1];
         if (before.Is(Sense.Including)) return true;
+        // "Among them six children": a part of those told of before.
+        if (atoms.IsWord(first - 1, "them") && atoms.IsWord(first - 2, "among")) return true;
         if (atoms.IsWord(first - 1, "of") && atoms[first - 2].Is(Sense.Person | Sense.Collective)) return false;
         if (before.Is(Sense.Preposition) && !before.Is(Sense.ClauseOpener)) return true;
         if (before.Is(Cue.Carrying) && !before.Is(Sense.Be | Sense.Have)) return true;

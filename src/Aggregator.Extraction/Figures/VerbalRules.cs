@@ -89,8 +89,11 @@ internal static class VerbalRules
         if (word.Is(Sense.HarmVerb) && (verb.Has & (Sense.Be | Sense.Have)) == Sense.Have) return;
         var predicated = (verb.Has & Sense.Be) != 0 || (word.Is(Sense.SufferVerb) && !word.Is(Sense.Gerund));
         var group = predicated ? Subjects.Before(sentence, verb.First, at) : beside;
+        // "Wounded nine people before being shot dead": whoever does the one has the other done to them.
+        if (atoms.IsWord(verb.First, "being") && atoms[verb.First - 1].Is(Sense.Preposition)) group = ParsedSubjects.OfMain(sentence, at);
         if (group < 0) return;
         var people = sentence.Groups[group];
+        if (PeopleDescription.IsCraft(atoms, people)) return;
         if (!predicated && people.Sort is PeopleSort.Definite or PeopleSort.Pronoun && !IsSetApart(sentence, people, verb)) return;
         // "I only lost a suitcase": nobody is lost.
         if ((atoms.IsWord(at, "lost") || atoms.IsWord(at, "losing")) && (verb.Has & Sense.Be) == 0) return;

@@ -46,7 +46,10 @@ internal sealed class ClauseStatus(FrameSet frames)
                     // "After being charged" is over; "is being charged", "the others being freed" go on.
                     found = new(EventStatus.Ongoing, "continuous", child);
                     break;
-                case Relation.Advmod when found is null && view.Lemma(child) is "currently" or "still":
+                case Relation.Advmod or Relation.Cc or Relation.Mark or Relation.Case when child < verb && view.Lemma(child) is "rather" or "instead" && view.Lemma(child + 1) is "than" or "of":
+                    // "Praised him rather than blame him": what was not chosen.
+                    return new(EventStatus.Hypothetical, $"'{view.Lemma(child)} {view.Lemma(child + 1)}'", child);
+                case Relation.Advmod when found is null && view.Lemma(child) is "currently" or "still" && !view.IsForm(child + 1, ","):
                     found = new(EventStatus.Ongoing, $"'{view.Lemma(child)}'", child);
                     break;
                 case Relation.Advmod when view.Lemma(child) is "reportedly" or "allegedly":

@@ -17,7 +17,9 @@ internal static class ComplementArguments
         if (view.HasMark(clause, "to") || IsSubjunctive(view, clause)) into.Add(new Argument(Slots.Infinitive, clause, "comp"));
         foreach (var child in view.Sentence.Children(clause))
             if (view.Relation(child) is Relation.Nsubj or Relation.NsubjPass) into.Add(new Argument(Slots.That, child, "comp>nsubj"));
-            else if (view.Relation(child) is Relation.Aux && view.Sentence[child].Penn == Penn.Md) into.Add(new Argument(Slots.Modal, child, "comp>aux"));
+            // "Should not have flown", "must be hiding": blame and guesses, no demand.
+            else if (view.Relation(child) is Relation.Aux && view.Sentence[child].Penn == Penn.Md && !view.HasAuxiliary(clause, "have") && !view.IsGerund(clause))
+                into.Add(new Argument(Slots.Modal, child, "comp>aux"));
         // "Rescuers have still to reach it": what has not come yet, not what must.
         if (view.Lemma(clause) is "have" or "need" && view.HasChild(clause, Relation.Xcomp) && !view.IsForm(clause + 1, "still") && !view.IsForm(clause + 1, "yet")) into.Add(new Argument(Slots.Modal, clause, "comp"));
     }

@@ -73,6 +73,7 @@ internal sealed class FrameMatcher(FrameSet frames, Cast cast)
     {
         "party" => Cast.IsParty(view, token),
         "place" => view.MentionAt(token) is { Kind: MentionKind.Place or MentionKind.Country or MentionKind.Government },
+        "town" => view.MentionAt(token) is { Kind: MentionKind.Place } or { Kind: MentionKind.Government, Place: not null } || HoldsWord(view, token, "townword"),
         "named" => view.MentionAt(token)?.Kind is MentionKind.Person or MentionKind.Office,
         "body" => view.MentionAt(token)?.Kind is MentionKind.Body,
         "outlet" => view.MentionAt(token)?.Kind is MentionKind.Outlet || frames.Classes.Holds("media", view.Lemma(token)),
@@ -90,6 +91,8 @@ internal sealed class FrameMatcher(FrameSet frames, Cast cast)
         var lemma = view.Lemma(token);
         if (frames.Classes.Holds(value, lemma)) return true;
         if (lemma.LastIndexOf(' ') is var space and >= 0 && frames.Classes.Holds(value, lemma[(space + 1)..])) return true;
+        // "Typhoon Haiyan": what kind of thing a named storm is stands first.
+        if (value is "quake" && lemma.IndexOf(' ') is var first and > 0 && frames.Classes.Holds(value, lemma[..first])) return true;
         if (token > 0 && HoldsRun(view, token - 1, token, value)) return true;
         return view.IsLemma(token + 1, "of") && token + 2 < view.Count && HoldsRun(view, token, token + 2, value);
     }

@@ -33,17 +33,22 @@ internal sealed class GovernorStatus(FrameSet frames, ClauseStatus clauses)
                 case Relation.Acl or Relation.Advcl when view.Case(at) is "of" or "from" or "for" or "against":
                     if (view.Case(at) is "from" && view.Lemma(head) is "stop" or "keep" or "block" or "hinder" or "discourage" or "protect" or "save" or "step" or "shy" or "steer" or "refrain" or "abstain" or "desist" or "back")
                         return new StatusReading(EventStatus.Hypothetical, $"'{view.Lemma(head)} from'", head);
+                    // "In charge of negotiating": what somebody is there for. "Took the step of recalling the envoy": it is taken.
+                    if (view.IsLemma(head, "charge") && view.Case(head) is "in") return new StatusReading(EventStatus.Hypothetical, "in charge of", head);
+                    if (view.Lemma(head) is "step" or "move") return clauses.Read(view, view.Head(head) >= 0 ? view.Head(head) : head);
                     // "The decision of sending troops"
                     if (view.Tag(head) == Upos.Noun && view.Case(at) is "of" && frames.Governors.OfNoun(view.Lemma(head)) is { } named) return OfGovernedNoun(view, head, named);
                     return OfGovernor(view, head);
-                case Relation.Advcl when view.IsGerund(at) && !HasOwnTense(view, at) && view.Case(at) is [] or "by" or "in" or "through":
+                case Relation.Acl or Relation.Advcl when view.Case(at) is "with" && view.IsGerund(at) && view.Lemma(head) is "task" or "entrust":
+                    return new StatusReading(EventStatus.Hypothetical, $"'{view.Lemma(head)} with'", head);
+                case Relation.Advcl when view.IsGerund(at) && !HasOwnTense(view, at) && view.Case(at) is [] or "by" or "in" or "through" or "with":
                     // "They might test it by seizing a ship", "a war would come, killing thousands": as far as what it goes with.
                     return (clauses.Read(view, head) ?? Read(view, head)) is { Status: EventStatus.Hypothetical or EventStatus.Planned } shares ? shares : null;
                 case Relation.Advcl when view.HasMark(at, "to"):
                     // "Met the donors to ask for help": who asks has met.
                     if (Asks(view, verb) && HasOwnTense(view, head)) return clauses.Read(view, head) ?? Read(view, head);
                     return new(EventStatus.Hypothetical, "purpose", at);
-                case Relation.Conj when !HasOwnTense(view, at):
+                case Relation.Conj when !HasOwnTense(view, at) || IsBareBehindModal(view, head, at):
                     if (clauses.Read(view, head) is { Status: not EventStatus.Denied } shared) return shared;
                     break;
                 default:
@@ -54,12 +59,23 @@ internal sealed class GovernorStatus(FrameSet frames, ClauseStatus clauses)
         return null;
     }
 
+    /// <summary>"Could attack Kenya, damage its ports": parsers take the second bare form for a present tense.</summary>
+    private static bool IsBareBehindModal(SentenceView view, int first, int second)
+    {
+        if (view.Sentence[second].Penn is not (Penn.Vbp or Penn.Vb) || view.HasChild(second, Relation.Aux) || view.HasChild(second, Relation.Nsubj)) return false;
+        foreach (var child in view.Sentence.Children(first))
+            if (view.Relation(child) == Relation.Aux && view.Sentence[child].Penn == Penn.Md) return true;
+        return false;
+    }
+
     /// <summary>"No plan to attack", "dropped its plan to attack", "has a plan to attack".</summary>
     private StatusReading OfGovernedNoun(SentenceView view, int noun, EventStatus status)
     {
         if (status is EventStatus.Planned or EventStatus.Hypothetical)
         {
-            if (ClauseStatus.HasNo(view, noun)) return new(EventStatus.Denied, $"no '{view.Lemma(noun)}'", noun);
+            // "No plan to attack", "no effort to attack" say that there was none; "no reason to attack" says that there should be none.
+            if (ClauseStatus.HasNo(view, noun))
+                return new(status == EventStatus.Planned || IsTried(view.Lemma(noun)) ? EventStatus.Denied : EventStatus.Hypothetical, $"no '{view.Lemma(noun)}'", noun);
             var verb = view.Head(noun);
             if (verb >= 0 && view.Relation(noun) is Relation.Obj or Relation.NsubjPass)
             {
@@ -70,6 +86,8 @@ internal sealed class GovernorStatus(FrameSet frames, ClauseStatus clauses)
         }
         return new(status, $"'{view.Lemma(noun)} to'", noun);
     }
+
+    private static bool IsTried(ReadOnlySpan<char> lemma) => lemma is "attempt" or "effort" or "move" or "offer" or "request" or "demand" or "proposal" or "appeal" or "threat" or "bid";
 
     /// <summary>"Would be the first to attack", "hopes to become the first to visit": as far as being it has come.</summary>
     public StatusReading? OfSingledOut(SentenceView view, int noun)
@@ -101,6 +119,8 @@ internal sealed class GovernorStatus(FrameSet frames, ClauseStatus clauses)
         if (status is null && clause >= 0 && view.HasMark(clause, "to") && (IsImpersonal(view, head) || IsJudged(view.Lemma(head)) || (view.IsLemma(head, "have") && view.Sentence[head].Penn is not Penn.Vbd)))
             return new(EventStatus.Hypothetical, $"under '{view.Lemma(head)}'", head);
         if (status is not { } found || found == EventStatus.Occurred) return null;
+        // "Can't be expected to meet", "may refuse to meet": no more than may be.
+        if (clauses.Read(view, head) is { Status: EventStatus.Hypothetical } perhaps) return perhaps;
         // "The best way to prevent them from arming" tells nothing that was prevented.
         if (found == EventStatus.Denied && IsPrevented(view.Lemma(head)) && (view.HasMark(head, "to") || view.IsGerund(head) || clauses.Read(view, head) is { Status: EventStatus.Planned or EventStatus.Hypothetical })) return new(EventStatus.Hypothetical, $"under '{view.Lemma(head)}'", head);
         if (clauses.Read(view, head) is { Status: EventStatus.Denied })

@@ -6,12 +6,12 @@ namespace Aggregator.Extraction.Frames;
 /// <summary>Finds what a sentence tells: every trigger whose frame applies, with its parties and status.</summary>
 internal sealed class HappeningFinder(FrameSet frames)
 {
-    private static readonly string[] s_agentEndings = ["er", "or", "ist", "ian", "eer", "ee", "man", "woman", "aire", "ant", "crat", "people", "folk"];
     private readonly Cast _cast = new(frames);
     private readonly ContentParties _content = new(new Cast(frames));
     private readonly FrameMatcher _matcher = new(frames, new Cast(frames));
     private readonly StatedIntent _intent = new(frames);
     private readonly StatusReader _status = new(frames);
+    private readonly HappeningStrength _strength = new(frames);
 
     /// <summary>Adds a sentence's happenings to a list, in the order of their triggers.</summary>
     public void Read(SentenceView view, List<Happening> into)
@@ -39,13 +39,26 @@ internal sealed class HappeningFinder(FrameSet frames)
         VerbArguments.Read(view, verb, arguments);
         if (_matcher.MatchVerb(view, verb, arguments) is not { } frame) return null;
         // "Opposing sides", "proposed changes": what kind, not what happened.
-        if (view.Relation(verb) == Relation.Amod && (view.IsGerund(verb) || IsSpeech(frame.Kind ?? default))) return null;
+        if (view.Relation(verb) == Relation.Amod && (view.IsGerund(verb) || HappeningStrength.IsSpeech(frame.Kind ?? default))) return null;
+        // "Kenya-backed troops", "rebel-held": half of a compound.
+        if (verb > 0 && view.IsForm(verb - 1, "-") && view.Relation(verb) is Relation.Amod or Relation.Acl or Relation.Conj && !view.HasChild(verb, Relation.Nsubj)) return null;
+        // "How many were arrested is not known": a question, not a happening.
+        if (IsHowMany(view, arguments)) return null;
         // "Forces backed by Kenya": what they are, not what happened.
         if (frame.Kind == EventKind.Support && view.Relation(verb) == Relation.Acl && view.IsPassive(verb)) return null;
         if (frame.Kind is not { } kind) return null;
         var happening = _intent.Read(view, Create(view, verb, verb, frame, kind, isNominal: false, _status.Read(view, verb, null), arguments));
         if (happening.Strength >= HappeningFolder.StrengthMin || kind == EventKind.Concession) Consume(view, frame, arguments, consumed);
         return happening;
+    }
+
+    private static bool IsHowMany(SentenceView view, List<Argument> arguments)
+    {
+        foreach (var argument in arguments)
+            if (argument.Slot is Slots.Object or Slots.Subject)
+                foreach (var child in view.Sentence.Children(argument.Token))
+                    if (child > 0 && view.Lemma(child) is "many" or "much" && view.IsLemma(child - 1, "how")) return true;
+        return false;
     }
 
     /// <summary>
@@ -58,7 +71,8 @@ internal sealed class HappeningFinder(FrameSet frames)
         foreach (var condition in frame.Conditions)
             foreach (var argument in arguments)
                 // "The incursion will bring consequences" threatens, and tells the incursion too.
-                if (!condition.Negated && argument.Slot == condition.Slot && !(frame.Kind == EventKind.Threat && condition.Slot == Slots.Subject) && condition.Value is not (null or "party" or "person" or "place" or "target")
+                if (!condition.Negated && argument.Slot == condition.Slot && !(frame.Kind == EventKind.Threat && condition.Slot == Slots.Subject)
+                    && condition.Value is not (null or "party" or "person" or "place" or "town" or "target")
                     && (!speaks || IsOwnName(view, argument.Token)))
                     consumed.Add(argument.Token);
     }
@@ -131,7 +145,7 @@ internal sealed class HappeningFinder(FrameSet frames)
         // "The envoy arrives in Kabul": who comes from nobody knows where is not of where he goes.
         if (frame.Mode == "visit") happening.Actors.RemoveAll(player => player.IsInferred && happening.Actors.Exists(other => other.Code == player.Code && !other.IsInferred));
         if (!frame.Actors.Contains(Slots.Object)) happening.Actors.RemoveAll(player => player.IsPlace);
-        happening.Strength = Strength(view, happening, arguments);
+        happening.Strength = _strength.Of(view, happening, arguments);
         happening.Content = Contents.Of(view, happening);
         return happening;
     }
@@ -165,105 +179,6 @@ internal sealed class HappeningFinder(FrameSet frames)
     {
         for (var token = verb + 1; token < Math.Min(view.Count - 1, verb + 4); token++)
             if ((view.IsLemma(token, "each") && view.IsLemma(token + 1, "other")) || (view.IsLemma(token, "one") && view.IsLemma(token + 1, "another"))) return true;
-        return false;
-    }
-
-    /// <summary>
-    /// How much of a happening the words give: a verb with someone known who acts is surest, a noun alone tells the least.
-    /// </summary>
-    private double Strength(SentenceView view, Happening happening, List<Argument> arguments)
-    {
-        var known = happening.Actors.Exists(player => player.Code is not null) || happening.Recipients.Exists(player => player.Code is not null);
-        // "170 were arrested", "Curtis was charged": whom one arrests is human.
-        var human = (!happening.IsNominal && happening.Frame.Mode is "arrest" or "charge" or "trial" or "release" && arguments.Exists(argument => argument.Slot is Slots.Object && view.Tag(argument.Token) is Upos.Num or Upos.Propn)) || arguments.Exists(argument => (argument.Slot is Slots.Subject or Slots.Object or Slots.Undergoer || (!happening.IsNominal && happening.Frame.Recipients.Contains(argument.Slot))) && (_cast.IsHuman(view, argument.Token) || view.MentionAt(argument.Token)?.Kind is MentionKind.Body || frames.Classes.Holds("official", view.Lemma(argument.Token))));
-        var carried = happening.Anchor != happening.Trigger || arguments.Exists(argument => argument.Slot == Slots.Light);
-        if (!happening.IsNominal && !HasAgent(view, happening, arguments)) return 0.1;
-        var strength = happening.IsNominal
-            ? (carried ? 0.55 : 0.35) + (known ? 0.25 : 0) + (carried && human ? 0.1 : 0)
-            : (happening.Kind == EventKind.Disaster ? 0.55 : 0.4) + (known ? 0.35 : 0) + (human ? 0.15 : 0);
-        if (IsSpeech(happening.Kind)) strength -= Vagueness(view, happening);
-        return happening.Status == EventStatus.Hypothetical ? strength * 0.55 : strength;
-    }
-
-    /// <summary>What somebody says or stands for needs somebody known who says it, and is no habit, no capacity and no denial.</summary>
-    private static double Vagueness(SentenceView view, Happening happening)
-    {
-        if (happening.Status == EventStatus.Denied) return 0.5;
-        var trigger = happening.Trigger;
-        var acts = happening.Actors.Count > 0 || happening.Speaks;
-        if (happening.IsNominal) return acts ? 0 : 0.2;
-        if (view.IsGerund(trigger) && IsOfManner(view, trigger)) return 0.4;
-        if (happening.Kind == EventKind.Pledge && view.Tag(trigger) == Upos.Adj && !IsDeclared(view, trigger)) return 0.4;
-        if (view.Relation(trigger) == Relation.AclRelcl && (view.Sentence[trigger].Penn is Penn.Vbz or Penn.Vbp || view.Tag(trigger) == Upos.Adj)) return 0.4;
-        // "Residents were told to leave": who tells them is left out, who is told is there.
-        if (happening.Kind is EventKind.Appeal or EventKind.Demand && happening.Recipients.Count > 0 && view.IsPassive(trigger)) return 0;
-        return acts || happening.Recipients.Exists(player => player.Code is not null) ? 0 : 0.2;
-    }
-
-    /// <summary>"Is famous for wearing white and encouraging others": what somebody is like.</summary>
-    private static bool IsOfManner(SentenceView view, int gerund)
-    {
-        for (var steps = 0; steps < 4 && view.Relation(gerund) == Relation.Conj && view.Head(gerund) >= 0; steps++) gerund = view.Head(gerund);
-        return view.Head(gerund) >= 0 && view.Tag(view.Head(gerund)) == Upos.Adj;
-    }
-
-    /// <summary>"Kenya is ready to talk" and "said it was ready" declare it; "feared that he is ready", "showed they are willing" do not.</summary>
-    private static bool IsDeclared(SentenceView view, int predicate) => view.Relation(predicate) switch
-    {
-        Relation.Root or Relation.Conj or Relation.Parataxis => true,
-        Relation.Ccomp => view.Lemma(view.Head(predicate)) is "say" or "announce" or "declare" or "tell" or "confirm" or "add" or "state" or "stress" or "insist" or "signal" or "indicate" or "reiterate" or "emphasize",
-        _ => false,
-    };
-
-    private static bool IsSpeech(EventKind kind) =>
-        kind is EventKind.Appeal or EventKind.Demand or EventKind.Pledge or EventKind.Support or EventKind.Disapproval or EventKind.Rejection or EventKind.Threat
-            or EventKind.Sanction or EventKind.Concession or EventKind.Aid;
-
-    /// <summary>
-    /// A verb's subject, where it has one, must be able to act: a person, body, state, force or weapon. Disasters need none, and a frame
-    /// that asks for a subject has checked it.
-    /// </summary>
-    private bool HasAgent(SentenceView view, Happening happening, List<Argument> arguments)
-    {
-        if (happening.Kind == EventKind.Disaster) return true;
-        if (happening.Kind == EventKind.Coercion && IsDoneByNature(view, happening, arguments)) return false;
-        foreach (var condition in happening.Frame.Conditions)
-            // "Kenya's pursuit of arms threatens": whose a thing is makes it nobody who acts.
-            if (condition.Slot == Slots.Subject && !condition.Negated && condition.Value is not "party") return true;
-        var subjects = arguments.FindAll(argument => argument.Slot == Slots.Subject);
-        // "One does not call the neighbour afterwards": nobody in particular.
-        if (subjects.Exists(subject => view.Tag(subject.Token) == Upos.Pron && view.IsForm(subject.Token, "one"))) return false;
-        return subjects.Count == 0 || subjects.Exists(subject => IsAgent(view, subject.Token));
-    }
-
-    /// <summary>"Floods forced them from their homes", "they were displaced after floods": what nature does coerces nobody.</summary>
-    private bool IsDoneByNature(SentenceView view, Happening happening, List<Argument> arguments)
-    {
-        var agents = arguments.FindAll(argument => argument.Slot is Slots.Subject or "by");
-        // "Floods in the north, which have displaced thousands": what "which" stands for is anybody's guess.
-        agents.RemoveAll(agent => view.Relation(happening.Trigger) == Relation.AclRelcl && view.Head(happening.Trigger) == agent.Token && !_cast.IsHuman(view, agent.Token));
-        if (agents.Count > 0) return agents.Exists(agent => IsNatural(view, agent.Token));
-        if (happening.Frame.Mode != "deport") return false;
-        // "Some 4,000 people are displaced": a figure, and nobody who forced them.
-        if (view.Lemma(happening.Trigger) is "displace" or "uproot") return true;
-        for (var token = 0; token < view.Count; token++)
-            if (view.Tag(token) == Upos.Noun && frames.Classes.Holds("quake", view.Lemma(token))) return true;
-        return false;
-    }
-
-    private bool IsNatural(SentenceView view, int token) =>
-        frames.Classes.Holds("quake", view.Lemma(token)) || frames.Classes.Holds("hazard", view.Lemma(token)) || view.Lemma(token) is "disaster" or "water";
-
-    /// <summary>"Kenyan exporters" act, "the Kenyan mood" does not: whose a thing is makes it nobody.</summary>
-    private bool IsAgent(SentenceView view, int token) =>
-        _cast.IsHuman(view, token) || view.Tag(token) == Upos.Propn || view.Lemma(token) is "it"
-        || view.MentionAt(token) is { Kind: not (MentionKind.Demonym or MentionKind.Pronoun) }
-        || frames.Classes.Holds("agent", view.Lemma(token)) || (Cast.IsParty(view, token) && IsAgentNoun(view.Lemma(token)));
-
-    private static bool IsAgentNoun(ReadOnlySpan<char> lemma)
-    {
-        foreach (var ending in s_agentEndings)
-            if (lemma.Length > ending.Length + 2 && lemma.EndsWith(ending)) return true;
         return false;
     }
 }

@@ -15,6 +15,8 @@ internal sealed class StatedIntent(FrameSet frames)
         if (happening.Status is not (EventStatus.Planned or EventStatus.Hypothetical)) return happening;
         if (IsHarmful(happening.Kind) && HasCondition(view, happening.Trigger))
             return Become(view, happening, EventKind.Threat, "announced under a condition");
+        // "Sanctions will be lifted": nobody promises it.
+        if (AgentlessDeeds.Is(view, happening) && happening.Actors.Count == 0) return happening;
         if (IsHelpful(happening.Kind) && (IsWill(view, happening.Trigger) || happening.StatusRule.StartsWith("'would'", StringComparison.Ordinal) || happening.StatusRule.EndsWith(" to'", StringComparison.Ordinal) && IsBeTo(view, happening.Trigger)))
             return Become(view, happening, EventKind.Pledge, "announced as to come");
         return happening;

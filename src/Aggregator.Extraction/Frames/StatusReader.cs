@@ -24,7 +24,11 @@ internal sealed class StatusReader(FrameSet frames)
         if (view.Tag(trigger) is Upos.Noun or Upos.Propn)
         {
             if (light is { How.Status: EventStatus.Cancelled or EventStatus.Postponed or EventStatus.Denied } ends && _clauses.Read(view, ends.Verb) is null)
-                return new(ends.How.Status.Value, $"light verb '{view.Lemma(ends.Verb)}'", ends.Verb);
+            {
+                // "To prevent an attack": that there was none is not said.
+                var isAim = ends.How.Status == EventStatus.Denied && (view.HasMark(ends.Verb, "to") || view.IsGerund(ends.Verb));
+                return new(isAim ? EventStatus.Hypothetical : ends.How.Status.Value, $"light verb '{view.Lemma(ends.Verb)}'", ends.Verb);
+            }
             if (view.Case(trigger) is "under" && view.Child(trigger, Relation.Cop) is var copula and >= 0 && !ClauseStatus.IsPast(view, copula))
                 return new(EventStatus.Ongoing, "is under", copula);
             if (light is null && OfNounGovernor(view, trigger) is { } governor) return governor;

@@ -79,7 +79,7 @@ internal static class VerbArguments
             case Relation.Obl or Relation.Nmod:
                 if (Slots.OfPreposition(view.Case(child)) is { } slot)
                 {
-                    if (slot == "by" && passive && view.MentionAt(child) is not null) Add(Slots.Subject, child, "obl:by");
+                    if (slot == "by" && passive && (view.MentionAt(child) is not null || IsDoer(view, child))) Add(Slots.Subject, child, "obl:by");
                     else Add(slot, Fillers.Resolve(view, verb, child), "obl");
                 }
                 break;
@@ -126,6 +126,13 @@ internal static class VerbArguments
             return;
         }
     }
+
+    /// <summary>"Was hit by drones": a noun that may have done it, and tells neither by when, by how much nor by what right.</summary>
+    private static bool IsDoer(SentenceView view, int noun) =>
+        view.Tag(noun) is Upos.Noun && !view.HasChild(noun, Relation.Nummod)
+        && view.Lemma(noun) is not ("percent" or "half" or "end" or "law" or "time" or "mistake" or "hand" or "phone" or "air" or "sea" or "rail" or "force" or "way" or "means" or "virtue"
+            or "name" or "vote" or "margin" or "deadline" or "midnight" or "noon" or "night" or "dawn" or "day" or "week" or "month" or "year" or "telephone" or "video" or "email" or "letter"
+            or "decree" or "default" or "design" or "accident");
 
     private static bool IsAfterSemicolon(SentenceView view, int token)
     {

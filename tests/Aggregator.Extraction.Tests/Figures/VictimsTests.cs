@@ -43,6 +43,14 @@ public sealed class VictimsTests
     public void Read_PartsAndWholes_AreCounted(string text, string expected) => Assert.Equal(expected, CasualtyReaderTests.Describe(text));
 
     [Theory]
+    [InlineData("A sailor wounded nine people on the quay before being shot dead by a guard", "Killed 1..1; Injured 9..9")]
+    [InlineData("Thousands mourn slain sailor", "")]
+    [InlineData("Flight KQ17 was shot down over the lake, killing all 30 people on board", "Killed 30..30")]
+    [InlineData("Kenya Airways KQ8501 is missing", "")]
+    [InlineData("Twenty-three sailors, among them six women, were killed", "Killed 23..23; Killed 6..6")]
+    public void Read_WhoSuffers_IsWhomTheSentenceMeans(string text, string expected) => Assert.Equal(expected, CasualtyReaderTests.Describe(text));
+
+    [Theory]
     [InlineData("Eight men were shot, two of them fatally, at a fair", "Casualties 8..8; Injured 6..6; Killed 2..2")]
     [InlineData("8 men shot, 2 dead", "Casualties 8..8; Injured 6..6; Killed 2..2")]
     [InlineData("A man was killed and three others were shot", "Killed 1..1; Injured 3..3")]

@@ -20,7 +20,7 @@ public sealed class StatusTests
     [InlineData("The planned talks between Japan and China were welcomed by Kenya.", "meeting", "CHN,JPN", "", "planned")]
     [InlineData("It will be the first summit between Chad and Togo in ten years.", "meeting", "TCD,TGO", "", "planned")]
     [InlineData("The summit between Chad and Togo will be the first in ten years.", "meeting", "TCD,TGO", "", "planned")]
-    [InlineData("The palace said she would be the first queen to visit Togo.", "meeting", "TGO", "", "planned")]
+    [InlineData("The palace said she would be the first president of Chad to visit Togo.", "meeting", "TCD,TGO", "", "planned")]
     [InlineData("It was the first summit between Chad and Togo in ten years.", "meeting", "TCD,TGO", "", "occurred")]
     [InlineData("Chad was the first country to bomb Togo.", "attack", "TCD", "TGO", "occurred")]
     public void Extract_Sentence_TellsHowFarItCame(string text, string kind, string actors, string recipients, string status) =>
