@@ -16,6 +16,9 @@ internal sealed class GovernorStatus(FrameSet frames, ClauseStatus clauses)
             var head = view.Head(at);
             switch (view.Relation(at))
             {
+                // "Threatening them makes sense": nobody is said to do it.
+                case Relation.Csubj when view.IsGerund(at) && !HasOwnTense(view, at):
+                    return new StatusReading(EventStatus.Hypothetical, "spoken of as a subject", at);
                 case Relation.Xcomp or Relation.Ccomp or Relation.Csubj or Relation.CsubjPass:
                     var says = frames.Reporting.IsVerb(view.Lemma(head)) && !view.HasMark(at, "to") && view.Relation(at) == Relation.Ccomp;
                     if (!says && OfGovernor(view, head, at) is { } governed)
@@ -39,6 +42,9 @@ internal sealed class GovernorStatus(FrameSet frames, ClauseStatus clauses)
                     // "The decision of sending troops"
                     if (view.Tag(head) == Upos.Noun && view.Case(at) is "of" && frames.Governors.OfNoun(view.Lemma(head)) is { } named) return OfGovernedNoun(view, head, named);
                     return OfGovernor(view, head);
+                // "Spoke about stopping the shipments": what is spoken about is not done yet.
+                case Relation.Acl or Relation.Advcl when view.Case(at) is "about" && view.IsGerund(at):
+                    return new StatusReading(EventStatus.Hypothetical, "'about' it", at);
                 case Relation.Acl or Relation.Advcl when view.Case(at) is "with" && view.IsGerund(at) && view.Lemma(head) is "task" or "entrust":
                     return new StatusReading(EventStatus.Hypothetical, $"'{view.Lemma(head)} with'", head);
                 case Relation.Advcl when view.IsGerund(at) && !HasOwnTense(view, at) && view.Case(at) is [] or "by" or "in" or "through" or "with":
@@ -119,6 +125,9 @@ internal sealed class GovernorStatus(FrameSet frames, ClauseStatus clauses)
         if (status is null && clause >= 0 && view.HasMark(clause, "to") && (IsImpersonal(view, head) || IsJudged(view.Lemma(head)) || (view.IsLemma(head, "have") && view.Sentence[head].Penn is not Penn.Vbd)))
             return new(EventStatus.Hypothetical, $"under '{view.Lemma(head)}'", head);
         if (status is not { } found || found == EventStatus.Occurred) return null;
+        // "Police are more likely to shoot": a comparison, no plan.
+        if (view.IsForm(head, "likely") && (view.IsForm(head - 1, "more") || view.IsForm(head - 1, "less") || view.IsForm(head - 1, "disproportionately")))
+            return new(EventStatus.Hypothetical, "'likely', compared", head);
         // "Can't be expected to meet", "may refuse to meet": no more than may be.
         if (clauses.Read(view, head) is { Status: EventStatus.Hypothetical } perhaps) return perhaps;
         // "The best way to prevent them from arming" tells nothing that was prevented.

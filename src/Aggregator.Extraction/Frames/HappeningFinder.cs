@@ -91,6 +91,8 @@ internal sealed class HappeningFinder(FrameSet frames)
     private Happening? ReadNoun(SentenceView view, int noun, List<Argument> arguments)
     {
         if (frames.Nouns.Of(view.Lemma(noun)).Length == 0 || IsModifier(view, noun) || view.Sentence.Form(noun) is "March") return null;
+        // "The mayor is under fire": blame, and nothing that burns.
+        if (view.IsLemma(noun, "fire") && view.Case(noun) is "under") return null;
         var carrier = NounArguments.Read(view, frames, noun, arguments);
         if (_matcher.MatchNoun(view, noun, arguments) is not { Kind: { } kind } frame) return null;
         return Create(view, noun, carrier?.Verb ?? noun, frame, kind, isNominal: true, _status.Read(view, noun, carrier), arguments);
