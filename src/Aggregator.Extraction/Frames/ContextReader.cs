@@ -19,7 +19,7 @@ internal sealed class ContextReader(ContextFile contexts)
     {
         var kind = WireName.From(happening.Kind);
         Add(happening, contexts.OfFrame(kind), $"kind {kind}", null);
-        if (happening.Frame.Mode is { } mode) Add(happening, contexts.OfFrame($"{kind}.{mode}"), $"mode {kind}.{mode}", null);
+        if (happening.Mode is { } mode) Add(happening, contexts.OfFrame($"{kind}.{mode}"), $"mode {kind}.{mode}", null);
         foreach (var player in happening.Actors.Concat(happening.Recipients))
         {
             if (player.Role is { } role) Add(happening, contexts.OfRole(role), $"role {role}", player.Span);

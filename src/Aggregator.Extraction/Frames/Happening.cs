@@ -20,10 +20,16 @@ internal sealed class Happening
     /// <summary>What happened.</summary>
     public required EventKind Kind { get; set; }
 
+    /// <summary>How it was done or by what, in PLOVER's manner; null when the words do not say.</summary>
+    public string? Mode { get; init; }
+
+    /// <summary>Whether its words set it apart from what was told before: "a second quake", "an aftershock".</summary>
+    public bool IsFurther { get; init; }
+
     /// <summary>Whether a noun tells it.</summary>
     public required bool IsNominal { get; init; }
 
-    /// <summary>Whether the noun that tells it points back: "the attack", "that strike".</summary>
+    /// <summary>Whether the noun that tells it, or does it, points back: "the attack", "that strike", "the quake hit".</summary>
     public bool IsDefinite { get; init; }
 
     /// <summary>What the trigger is about: the tokens of its objects. "Condemned the launch" is directed at who launched.</summary>

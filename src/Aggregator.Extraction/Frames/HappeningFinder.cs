@@ -110,9 +110,11 @@ internal sealed class HappeningFinder(FrameSet frames)
     private Happening Create(
         SentenceView view, int trigger, int anchor, Frame frame, EventKind kind, bool isNominal, StatusReading status, List<Argument> arguments)
     {
+        var (hazard, named) = kind == EventKind.Disaster ? Hazards.Read(view, frames, trigger, arguments) : (null, -1);
         var happening = new Happening
         {
-            Sentence = view.Index, Trigger = trigger, Anchor = anchor, Frame = frame, Kind = kind, IsNominal = isNominal, IsDefinite = isNominal && PointsBack(view, trigger),
+            Sentence = view.Index, Trigger = trigger, Anchor = anchor, Frame = frame, Kind = kind, Mode = hazard ?? frame.Mode, IsNominal = isNominal,
+            IsDefinite = isNominal ? PointsBack(view, trigger) : named >= 0 && PointsBack(view, named), IsFurther = named >= 0 && Hazards.IsFurther(view, named),
             Status = status.Status, StatusRule = status.Rule, StatusSpan = view.Sentence[status.Token].Span, Span = default,
         };
         var (first, last) = (Math.Min(trigger, anchor), Math.Max(trigger, anchor));

@@ -43,11 +43,14 @@ internal static class HappeningFolder
 
     private static bool IsSame(Happening told, Happening again)
     {
-        if (told.Status != again.Status && !(told.IsNominal || again.IsNominal)) return false;
+        if (told.Status != again.Status && !(told.IsNominal || again.IsNominal || AreUnderWay(told, again))) return false;
         if (told.When is { } when && again.When is { } other && !when.Overlaps(other)) return false;
         // "Hosted the summit": verb and noun tell it together.
         if (told.Sentence == again.Sentence && again.IsNominal && !told.IsNominal && again.Anchor == told.Trigger && again.Anchor != again.Trigger) return true;
         if (!Places(told.Where, again.Where)) return false;
+        if (told.IsFurther || again.IsFurther) return false;
+        // "A quake shook the east … The tremor struck before seven": an article tells one of a sort, where nothing sets them apart.
+        if (told.Kind == EventKind.Disaster && told.Mode is not null && told.Mode == again.Mode && (again.IsDefinite || told.Sentence == again.Sentence)) return true;
         if (IsSetApart(told, again) || IsSetApart(again, told)) return false;
         var (actors, recipients) = (Compare(told.Actors, again.Actors), Compare(told.Recipients, again.Recipients));
         if (actors < 0 || recipients < 0) return false;
@@ -72,15 +75,19 @@ internal static class HappeningFolder
     private static bool PointsBack(Happening told, Happening again) =>
         again.IsDefinite && again.Sentence - told.Sentence <= PointBackSentencesMax && !again.Actors.Concat(again.Recipients).Any(player => player.Code is not null && !player.IsInferred);
 
+    /// <summary>What goes on has also begun to happen.</summary>
+    private static bool AreUnderWay(Happening told, Happening again) =>
+        told.Kind == EventKind.Disaster && told.Status is EventStatus.Occurred or EventStatus.Ongoing && again.Status is EventStatus.Occurred or EventStatus.Ongoing;
+
     /// <summary>"A reprisal for airstrikes in Gao last week": a noun with a day and a place of its own is not what a telling without either is about.</summary>
     private static bool IsSetApart(Happening told, Happening named) =>
         named.IsNominal && named.Anchor == named.Trigger && named.When is not null && named.Where is not null && told.When is null && told.Where is null;
 
     /// <summary>A shooting is not the bombing that was told before, nor an arson the kidnapping.</summary>
     private static bool IsAnotherWay(Happening told, Happening again) =>
-        told.Kind == EventKind.Attack && !told.IsNominal && !again.IsNominal && told.Frame.Mode != again.Frame.Mode
-        && told.Frame.Mode is "bomb" or "shoot" or "ram" or "abduct" or "arson" or "torture"
-        && again.Frame.Mode is "bomb" or "shoot" or "ram" or "abduct" or "arson" or "torture";
+        told.Kind == EventKind.Attack && !told.IsNominal && !again.IsNominal && told.Mode != again.Mode
+        && told.Mode is "bomb" or "shoot" or "ram" or "abduct" or "arson" or "torture"
+        && again.Mode is "bomb" or "shoot" or "ram" or "abduct" or "arson" or "torture";
 
     /// <summary>"Met Ann Roe … then met Jan Berg": each names somebody who has the state of a party of the other, and is not named there.</summary>
     private static bool AreWithOthers(List<Player> some, List<Player> others) => HasFurther(some, others) && HasFurther(others, some);

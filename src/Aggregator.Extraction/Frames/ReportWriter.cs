@@ -18,7 +18,7 @@ internal sealed class ReportWriter(Document document, IReadOnlyList<SentenceView
         if (IsSymmetric(happening.Kind)) (actors, recipients) = ([.. actors.Concat(recipients).Distinct()], []);
         var sentence = sentences[happening.Sentence].Sentence.Span;
         var quote = Quote(sentence);
-        var (plover, cameo) = codes.Of(happening.Kind, happening.Frame.Mode);
+        var (plover, cameo) = codes.Of(happening.Kind, happening.Mode);
         return new Report
         {
             Id = _identity.Next(happening.Kind, Text(happening.Span) + "|" + quote),
@@ -35,7 +35,7 @@ internal sealed class ReportWriter(Document document, IReadOnlyList<SentenceView
             Place = happening.Where,
             OccurredOn = happening.When,
             Claimant = happening.Attribution.Claimant,
-            Mode = happening.Frame.Mode,
+            Mode = happening.Mode,
             Contexts = [.. happening.Contexts.Select(context => context.Name)],
             Plover = plover,
             Cameo = cameo,

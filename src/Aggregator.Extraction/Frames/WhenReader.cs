@@ -44,9 +44,24 @@ internal sealed class WhenReader(FrameSet frames)
         if (IsBelow(view, date, happening.Trigger)) return 3;
         var verb = NearestVerb(view, token, happening.Trigger);
         if (verb < 0) return 0;
+        if (IsToldOf(view, happening, verb)) return 0;
         // The verb that carries the trigger ("held a call on Monday") is the happening's own, also where it can report.
         if (verb == happening.Anchor || (IsCarriedBy(view, happening.Trigger, verb) && !frames.Reporting.GivesObject(view.Lemma(verb)))) return 2;
         return verb == NearestVerb(view, happening.Trigger, -1) && !frames.Reporting.IsVerb(view.Lemma(verb)) ? 2 : 0;
+    }
+
+    /// <summary>
+    /// "The toll from the flood climbed on Tuesday", "five more bodies were recovered on Monday from a ferry that sank", "condemned the shelling on Sunday": the day of
+    /// what was done after the harm, or said of it, and not the day of the harm.
+    /// </summary>
+    private bool IsToldOf(SentenceView view, Happening happening, int verb)
+    {
+        if (happening.Kind is not (EventKind.Attack or EventKind.Disaster or EventKind.Crime) || verb == happening.Anchor) return false;
+        if (!happening.IsNominal) return view.Relation(happening.Trigger) is Relation.AclRelcl or Relation.Acl;
+        if (!IsCarriedBy(view, happening.Trigger, verb)) return view.Head(happening.Trigger) != verb || view.Relation(happening.Trigger) != Relation.Nsubj;
+        foreach (var frame in frames.Verbs.Of(view.Lemma(verb)))
+            if (frame.Kind is EventKind.Disapproval or EventKind.Rejection or EventKind.Investigation or EventKind.Support or EventKind.Appeal or EventKind.Demand) return true;
+        return false;
     }
 
     private static bool IsCarriedBy(SentenceView view, int trigger, int verb) => view.Head(trigger) == verb && view.Relation(trigger) is Relation.Obj or Relation.NsubjPass;

@@ -10,6 +10,13 @@ internal static class CalendarDay
         return Shift(published, future && back > 0 ? 7 - back : -back);
     }
 
+    /// <summary>The weekend that the day of publication is in, or the last one before it.</summary>
+    internal static OccurredOn WeekendBefore(DateOnly published)
+    {
+        var saturday = Of(DayOfWeek.Saturday, published, future: false);
+        return new OccurredOn(saturday, Shift(saturday, 1));
+    }
+
     /// <summary>The month nearest before the month of publication, or that one; after it when it is still to come.</summary>
     internal static OccurredOn OfMonth(int month, DateOnly published, bool future)
     {

@@ -94,6 +94,7 @@ internal static class Points
     private static Dated? Relative(in DateScan scan)
     {
         var at = scan.Is(0, "earlier") || scan.Is(0, "later") ? 1 : 0;
+        if (scan.Is(0, "the") && scan.Is(1, "weekend") && (scan.Is(-1, "at") || scan.Is(-1, "over") || scan.Is(-1, "during"))) return new Dated(scan.At + 2, CalendarDay.WeekendBefore(scan.Published));
         int? step = scan.Is(at, "this") || scan.Is(at, "current") ? 0
             : scan.Is(at, "last") || scan.Is(at, "previous") ? -1
             : scan.Is(at, "next") || scan.Is(at, "coming") ? 1 : null;
