@@ -11,6 +11,10 @@ namespace Aggregator.Extraction.Figures;
 internal sealed class HeadlineFigures(FrameSet frames, MentionReader mentions, Reader reader)
 {
     private const int HeadlineLengthMax = 500;
+
+    /// <summary>UTF-16 units of an article's beginning that its headline sums up.</summary>
+    private const int LeadLength = 600;
+
     private static readonly Span s_none = new(0, 0);
     private readonly FigureReports _figures = new(frames);
 
@@ -29,20 +33,28 @@ internal sealed class HeadlineFigures(FrameSet frames, MentionReader mentions, R
         var views = new List<SentenceView>(read.Count);
         for (var i = 0; i < read.Count; i++) views.Add(new SentenceView(read[i], i, named));
         var writer = new ReportWriter(document with { Text = title }, views, frames.Codes);
-        var (quotations, institutions) = (new Quotations(title), new Institutions(named, title));
+        var (quotations, institutions, about) = (new Quotations(title), new Institutions(named, title), LeadOf(reports));
         return
         [
             .. readings.Select(reading =>
             {
                 var (figure, attribution) = _figures.Complete(views[reading.Sentence], reading, quotations, institutions, about: null);
-                return OfHeadline(writer.Write(reading, figure, attribution, about: null), title);
+                return OfHeadline(writer.Write(reading, figure, attribution, about: null), title, about);
             }),
             .. reports,
         ];
     }
 
-    private static Report OfHeadline(Report report, string title) => report with
+    /// <summary>The harm that the article's beginning tells, which its headline counts; null where it tells none.</summary>
+    private static Report? LeadOf(IReadOnlyList<Report> reports) =>
+        reports.FirstOrDefault(report => report.Kind is EventKind.Attack or EventKind.Disaster or EventKind.Crime && report.Status is EventStatus.Occurred or EventStatus.Ongoing
+            && report.Span.Start < LeadLength);
+
+    private static Report OfHeadline(Report report, string title, Report? about) => report with
     {
+        About = report.Casualties is { Cumulative: true } ? null : about?.Id,
+        OccurredOn = about?.OccurredOn,
+        Contexts = about?.Contexts ?? report.Contexts,
         Span = s_none,
         Sentence = s_none,
         Quote = title,

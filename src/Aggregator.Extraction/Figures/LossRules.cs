@@ -65,6 +65,8 @@ internal static class LossRules
         var atoms = sentence.Atoms;
         var end = FindRefuge(atoms, at + 1);
         if (end < 0 || (atoms[at].Is(Cue.Moved) && !atoms[at + 1].Is(Sense.Preposition))) return;
+        // "Were driven to the city": a way to travel; "driven from it", "driven out": not.
+        if (atoms[at].Is(Cue.Carried) && atoms.IsWord(at + 1, "to")) return;
         Predicates.Add(sentence, at, end, CasualtyMeasure.Displaced, "flight");
     }
 

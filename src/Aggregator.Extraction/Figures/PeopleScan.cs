@@ -38,7 +38,7 @@ internal static class PeopleScan
         if (noun.Head >= 0 && (noun.Person || (noun.Plural && !number.IsNone)))
         {
             var first = atoms[number.First - 1].Is(Sense.Definite) ? number.First - 1 : number.First;
-            var (end, who) = noun.Person && noun.Plural ? WithSisters(atoms, noun.Last, noun.Who) : (noun.Last, noun.Who);
+            var (end, who) = noun.Person && noun.Plural ? WithSisters(atoms, WithBelonging(atoms, noun.Last), noun.Who) : (noun.Last, noun.Who);
             return new PeopleGroup(first, end, noun.Head, PeopleSort.Counted, number.Range, number.Qualifier, who, noun.Person) { Whole = whole };
         }
         if (noun.Head >= 0 && !number.IsNone) return null;
@@ -47,6 +47,15 @@ internal static class PeopleScan
         var last = at > number.Last + 1 && (atoms[at - 1].Is(Cue.Partitive) || atoms.IsWord(at - 1, "those")) ? at - 1 : number.Last;
         return atoms[number.Last + 1].Is(Sense.Thing) ? null
             : new PeopleGroup(number.First, last, -1, PeopleSort.NumberOnly, number.Range, number.Qualifier, null, false);
+    }
+
+    /// <summary>"Five members of one family", "three students of the same class": the one that they belong to counts nobody.</summary>
+    private static int WithBelonging(Atoms atoms, int last)
+    {
+        if (!atoms.IsWord(last + 1, "of")) return last;
+        var at = last + 2;
+        while (atoms[at].Is(Sense.Definite | Sense.Indefinite) || atoms.IsWord(at, "one") || atoms.IsWord(at, "same") || atoms.IsWord(at, "single")) at++;
+        return at > last + 2 && atoms[at].Is(Sense.Collective) ? at : last;
     }
 
     /// <summary>"12 soldiers and civilians": one number for both, who are mixed where their nouns differ. A verb may follow, nothing else.</summary>

@@ -1,3 +1,5 @@
+using Aggregator.Extraction.Reading;
+
 namespace Aggregator.Extraction.Figures;
 
 /// <summary>Adds a group that came to harm, with the groups that stand beside it and the parts of it that are named.</summary>
@@ -32,7 +34,10 @@ internal static class Victims
         while (atoms[at].IsMark(',') || (atoms[at].IsMark(';') && at > sentence.Groups[group].Last + 1) || (atoms[at].Is(Sense.Conjunction) && !atoms.IsWord(at, "but") && !atoms.IsWord(at, "while"))) (at, joined) = (at + 1, true);
         var next = sentence.GroupFrom(at);
         if (!joined || next < 0 || !sentence.Groups[next].HasCount) return -1;
-        return HasOwnPredicate(sentence, SkipAge(atoms, sentence.Groups[next].Last + 1)) ? -1 : next;
+        var behind = SkipAge(atoms, sentence.Groups[next].Last + 1);
+        // "Kills four, 15 still trapped": a headline's verb is left out, and its participle is none of those known here.
+        var isHeadless = sentence.Groups[next].Sort == PeopleSort.NumberOnly && atoms[sentence.SkipRight(behind)].Tag is Upos.Verb or Upos.Adj;
+        return isHeadless || HasOwnPredicate(sentence, behind) ? -1 : next;
     }
 
     private static int Preceding(FigureSentence sentence, int group)

@@ -42,6 +42,7 @@ internal sealed class ArticleReading(FrameSet frames)
         foreach (var happening in folded) _contexts.Read(views[happening.Sentence], happening);
         var writer = new ReportWriter(document, views, frames.Codes);
         var reports = folded.ConvertAll(writer.Write);
+        Report? counted = null;
         foreach (var reading in CasualtyReader.Read(read, document.Published, mentions))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -49,10 +50,21 @@ internal sealed class ArticleReading(FrameSet frames)
             var about = FigureReports.About(reading, folded, views);
             var (figure, attribution) = _figures.Complete(views[reading.Sentence], reading, quotations, institutions, about);
             var report = writer.Write(reading, figure, attribution, about is null ? null : reports[folded.IndexOf(about)]);
-            reports.Add(about is not null || figure.Cumulative ? report : report with { OccurredOn = WhenOf(views[reading.Sentence], reading, document.Published) });
+            if (about is null && !figure.Cumulative)
+            {
+                report = report with { OccurredOn = WhenOf(views[reading.Sentence], reading, document.Published) };
+                if (counted is null) counted = report;
+                else if (AreOfOne(counted, report)) report = report with { About = counted.Id };
+            }
+            reports.Add(report);
         }
         return [.. reports.OrderBy(report => report.Span.Start).ThenBy(report => report.Kind)];
     }
+
+    /// <summary>Whether figures of an article that tells no happening are of one: no day and no place sets them apart.</summary>
+    private static bool AreOfOne(Report counted, Report report) =>
+        (counted.OccurredOn is null || report.OccurredOn is null || counted.OccurredOn == report.OccurredOn)
+        && (counted.Place is null || report.Place is null || counted.Place.Name == report.Place.Name || (counted.Place.Country == report.Place.Country && (counted.Place.Latitude is null || report.Place.Latitude is null)));
 
     private void ReadSentence(SentenceView view, DateOnly published, Quotations quotations, List<Happening> happenings)
     {

@@ -26,6 +26,9 @@ internal sealed class Happening
     /// <summary>Whether its words set it apart from what was told before: "a second quake", "an aftershock".</summary>
     public bool IsFurther { get; init; }
 
+    /// <summary>The trigger whose consequence it is: "exploded, killing five"; -1 where there is none.</summary>
+    public int ResultOf { get; init; } = -1;
+
     /// <summary>Whether a noun tells it.</summary>
     public required bool IsNominal { get; init; }
 

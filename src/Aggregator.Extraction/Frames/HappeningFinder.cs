@@ -47,7 +47,13 @@ internal sealed class HappeningFinder(FrameSet frames)
         // "Forces backed by Kenya": what they are, not what happened.
         if (frame.Kind == EventKind.Support && view.Relation(verb) == Relation.Acl && view.IsPassive(verb)) return null;
         if (frame.Kind is not { } kind) return null;
-        var happening = _intent.Read(view, Create(view, verb, verb, frame, kind, isNominal: false, _status.Read(view, verb, null), arguments));
+        var status = _status.Read(view, verb, null);
+        if (kind == EventKind.Disaster && status.Status == EventStatus.Denied && Spared(view, verb, status) is var spared)
+        {
+            if (spared is null) return null;
+            status = spared.Value;
+        }
+        var happening = _intent.Read(view, Create(view, verb, verb, frame, kind, isNominal: false, status, arguments));
         if (happening.Strength >= HappeningFolder.StrengthMin || kind == EventKind.Concession) Consume(view, frame, arguments, consumed);
         return happening;
     }
@@ -59,6 +65,16 @@ internal sealed class HappeningFinder(FrameSet frames)
                 foreach (var child in view.Sentence.Children(argument.Token))
                     if (child > 0 && view.Lemma(child) is "many" or "much" && view.IsLemma(child - 1, "how")) return true;
         return false;
+    }
+
+    /// <summary>
+    /// "The quake claimed no lives", "damaged nothing": what it spared, and the quake was there. "Did not hurt anybody" tells only what it did not do (null).
+    /// "Did not strike" denies it.
+    /// </summary>
+    private static StatusReading? Spared(SentenceView view, int verb, StatusReading denied)
+    {
+        if (view.Child(verb, Relation.Obj) is var spared and >= 0 && ClauseStatus.HasNo(view, spared)) return new StatusReading(EventStatus.Occurred, "spared", verb);
+        return view.Lemma(verb) is "leave" or "kill" or "claim" or "injure" or "damage" or "affect" or "threaten" or "force" or "destroy" or "displace" ? null : denied;
     }
 
     /// <summary>
@@ -114,6 +130,7 @@ internal sealed class HappeningFinder(FrameSet frames)
         var happening = new Happening
         {
             Sentence = view.Index, Trigger = trigger, Anchor = anchor, Frame = frame, Kind = kind, Mode = hazard ?? frame.Mode, IsNominal = isNominal,
+            ResultOf = !isNominal && view.IsGerund(trigger) && view.Relation(trigger) == Relation.Advcl && !view.HasMark(trigger) && !view.HasChild(trigger, Relation.Nsubj) ? view.Head(trigger) : -1,
             IsDefinite = isNominal ? PointsBack(view, trigger) : named >= 0 && PointsBack(view, named), IsFurther = named >= 0 && Hazards.IsFurther(view, named),
             Status = status.Status, StatusRule = status.Rule, StatusSpan = view.Sentence[status.Token].Span, Span = default,
         };

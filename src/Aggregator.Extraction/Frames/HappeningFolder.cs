@@ -54,6 +54,8 @@ internal static class HappeningFolder
         if (IsSetApart(told, again) || IsSetApart(again, told)) return false;
         var (actors, recipients) = (Compare(told.Actors, again.Actors), Compare(told.Recipients, again.Recipients));
         if (actors < 0 || recipients < 0) return false;
+        // "A bomb exploded, killing five"
+        if (told.Kind == EventKind.Attack && told.Sentence == again.Sentence && again.ResultOf == told.Trigger) return true;
         if (IsAnotherWay(told, again)) return false;
         if (told.Kind is EventKind.Meeting or EventKind.Call && AreWithOthers(told.Actors, again.Actors)) return false;
         // "Urged them to leave … urged them to vote": the same two, about something else.

@@ -10,7 +10,7 @@ internal static class Hazards
 {
     private const string Prefix = "hazard_";
 
-    private static readonly string[] s_modes = ["quake", "flood", "slide", "storm", "fire", "volcano", "drought", "heat", "epidemic", "collapse", "crash"];
+    private static readonly string[] s_modes = ["aftershock", "quake", "flood", "slide", "storm", "fire", "volcano", "drought", "heat", "epidemic", "collapse", "crash"];
 
     private static readonly string[] s_classes = Array.ConvertAll(s_modes, mode => Prefix + mode);
 
@@ -33,7 +33,7 @@ internal static class Hazards
     /// <param name="token">The noun that names it.</param>
     public static bool IsFurther(SentenceView view, int token)
     {
-        if (view.Lemma(token) is "aftershock") return true;
+        if (view.IsForm(token, "aftershock")) return true;
         foreach (var child in view.Sentence.Children(token))
             if (view.Relation(child) is Relation.Det or Relation.Amod && view.Lemma(child) is "another" or "second" or "third" or "fourth" or "new" or "fresh" or "further" or "other" or "different" or "similar"
                 or "separate" or "previous" or "earlier" or "last" or "subsequent" or "comparable" or "every" or "each" or "any" or "no" or "worst" or "past" or "recent" or "future") return true;
@@ -43,7 +43,9 @@ internal static class Hazards
     private static string? ModeOf(SentenceView view, FrameSet frames, int token)
     {
         for (var i = 0; i < s_classes.Length; i++)
-            if (frames.Classes.Holds(s_classes[i], view.Lemma(token))) return s_modes[i];
+            if (frames.Classes.Holds(s_classes[i], view.Lemma(token)))
+                // "Aftershocks rattled the city": some that come with a quake; "an aftershock hit": one of its own.
+                return s_modes[i] is "aftershock" && view.Sentence[token].Penn == Penn.Nns ? "quake" : s_modes[i];
         return null;
     }
 }

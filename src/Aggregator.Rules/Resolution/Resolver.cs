@@ -17,6 +17,7 @@ public sealed class Resolver
     private readonly HashSet<EventId> _touched = [];
     private readonly HashSet<EventId> _joined = [];
     private readonly Dictionary<(ArticleId Article, int Start), EventId> _taken = [];
+    private readonly Dictionary<(ArticleId Article, EventKind Kind), EventId?> _retold = [];
     private readonly List<Decision> _heard = [];
     private readonly Block _block;
     private readonly BlockDraft _draft;
@@ -31,8 +32,9 @@ public sealed class Resolver
     {
         var resolver = new Resolver(block);
         // What is taken back first: what its sentence is read as now takes its place. Figures after happenings: a figure joins the event that
-        // its happening joined.
+        // its happening joined. Of one article as it tells them: what it is about comes before what it mentions.
         foreach (var delivery in batch.OrderBy(delivery => !delivery.Retracted).ThenBy(delivery => delivery.PublishedAt).ThenBy(delivery => delivery.Report.About is not null)
+                     .ThenBy(delivery => delivery.Article.Value, StringComparer.Ordinal).ThenBy(delivery => delivery.Report.Sentence.Start)
                      .ThenBy(delivery => delivery.Report.Id.Value, StringComparer.Ordinal))
             resolver.Hear(delivery);
         return resolver.Close(now);
@@ -45,7 +47,7 @@ public sealed class Resolver
         {
             _touched.Add(id);
             var last = _draft.Find(id)!.Deliveries[delivery.Report.Id];
-            if (delivery.Retracted) _taken.TryAdd((delivery.Article, delivery.Report.Sentence.Start), id);
+            if (delivery.Retracted) Take(delivery, id);
             if (delivery.Revision < last.Revision || (delivery.Revision == last.Revision && delivery.Retracted == last.Retracted && ContentRule.IsSame(delivery, last))) return;
             Put(new Decision(delivery, id, new Likeness(0, [new("revised", 0, "its article was revised; it stayed where it was")])));
         }
@@ -58,11 +60,31 @@ public sealed class Resolver
         // The taking back of a report that never arrived: a later, shorter reading of the batch. Nothing to undo.
     }
 
+    /// <summary>Keeps in mind what an article says no longer, by where it stood and by its kind; of two of a kind nobody can tell which is told otherwise now.</summary>
+    private void Take(ReportDelivery delivery, EventId id)
+    {
+        _taken.TryAdd((delivery.Article, delivery.Report.Sentence.Start), id);
+        if (delivery.Report.About is not null) return;
+        var kind = (delivery.Article, delivery.Report.Kind);
+        if (!_retold.TryAdd(kind, id) && _retold[kind] != id) _retold[kind] = null;
+    }
+
+    /// <summary>The event that an article's earlier revision told in other words, where day, place and mode do not contradict.</summary>
+    private EventId? Retold(ReportDelivery delivery)
+    {
+        if (!_retold.TryGetValue((delivery.Article, delivery.Report.Kind), out var told) || told is not { } id || _draft.Find(id)!.Event is not { } known) return null;
+        var isOtherDay = known.OccurredOn is { } was && delivery.Report.OccurredOn is { } day && !was.Overlaps(day);
+        var isElsewhere = known.Place?.Country is { } country && delivery.Report.Place?.Country is { } other && country != other;
+        var isOtherwise = known.Mode is { } mode && delivery.Report.Mode is { } way && mode != way;
+        return isOtherDay || isElsewhere || isOtherwise ? null : id;
+    }
+
     private Decision Choose(ReportDelivery delivery, Account account)
     {
         if (delivery.Report.About is { } about && _draft.EventOf(about) is { } happening) return new Decision(delivery, happening);
         if (_taken.TryGetValue((delivery.Article, delivery.Report.Sentence.Start), out var taken) && !_draft.Find(taken)!.Standing.Any())
             return new Decision(delivery, taken, new Likeness(0, [new("revised", 0, "its sentence was read otherwise before; it stayed where that was")]));
+        if (Retold(delivery) is { } retold) return new Decision(delivery, retold, new Likeness(0, [new("revised", 0, "its article told it in other words before; it stayed where that was")]));
         var rarity = _draft.Rarity;
         var liked = Likeliest.Of(account, _draft.Candidates(account, rarity), rarity);
         if (liked.Count == 0) return new Decision(delivery, FoundedBy(_block.Key, delivery.Report.Id));
