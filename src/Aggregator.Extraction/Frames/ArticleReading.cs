@@ -75,7 +75,7 @@ internal sealed class ArticleReading(FrameSet frames)
         var dates = DatesOf(view, published);
         for (var i = first; i < happenings.Count; i++)
         {
-            _when.Read(view, dates, happenings[i]);
+            _when.Read(view, dates, published, happenings[i]);
             if (happenings[i] is { Status: EventStatus.Occurred, When: { } when } told && when.First > published && MayBeToCome(view, told))
                 (told.Status, told.StatusRule, told.StatusSpan) = (EventStatus.Planned, "dated after the publication", told.WhenSpan);
             WhereReader.Read(view, happenings[i]);

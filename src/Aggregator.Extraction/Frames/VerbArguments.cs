@@ -161,10 +161,25 @@ internal static class VerbArguments
         {
             if (!view.IsNominal(into[i].Token)) continue;
             foreach (var child in view.Sentence.Children(into[i].Token))
+            {
                 if ((view.Relation(child) is Relation.Conj or Relation.List || (view.Relation(child) == Relation.Appos && IsAfterSemicolon(view, child))) && view.IsNominal(child))
                     into.Add(new Argument(into[i].Slot, child, into[i].Path + ">conj"));
+                if (view.Relation(child) == Relation.Nmod && IsPerson(view, into[i].Token) && PersonBeside(view, child) is var person and >= 0)
+                    into.Add(new Argument(into[i].Slot, person, into[i].Path + ">nmod>conj"));
+            }
         }
     }
+
+    /// <summary>"Ann Roe of Chad and Jan Berg of Togo": parsers hang the second person on the first one's state.</summary>
+    private static int PersonBeside(SentenceView view, int state)
+    {
+        if (view.MentionAt(state)?.Kind is MentionKind.Person) return -1;
+        foreach (var child in view.Sentence.Children(state))
+            if (view.Relation(child) == Relation.Conj && IsPerson(view, child)) return child;
+        return -1;
+    }
+
+    private static bool IsPerson(SentenceView view, int token) => view.MentionAt(token) is { Kind: MentionKind.Person };
 
     /// <summary>"The group that attacked": the relative pronoun is the subject, so the noun above is no object.</summary>
     private static bool IsRelative(SentenceView view, int verb) => view.Child(verb, Relation.Nsubj) is var subject and >= 0 && view.IsRelativePronoun(subject);

@@ -9,7 +9,11 @@ internal sealed class WhenReader(FrameSet frames)
     private const int ClimbMax = 8;
 
     /// <summary>Gives a happening its date, when the sentence has one for it.</summary>
-    public void Read(SentenceView view, IReadOnlyList<DateExpression> dates, Happening happening)
+    /// <param name="view">The sentence.</param>
+    /// <param name="dates">Its dates.</param>
+    /// <param name="published">The day of publication.</param>
+    /// <param name="happening">The happening.</param>
+    public void Read(SentenceView view, IReadOnlyList<DateExpression> dates, DateOnly published, Happening happening)
     {
         var best = 0;
         foreach (var date in dates)
@@ -18,6 +22,12 @@ internal sealed class WhenReader(FrameSet frames)
             var fit = Fit(view, date, happening);
             if (fit <= best) continue;
             best = fit;
+            if (date.IsWeekday && LiesAhead(view, date, published, happening))
+            {
+                (happening.When, happening.WhenSpan, happening.WhenRule) = (new OccurredOn(date.When.First.AddDays(7)), date.Span, "weekday to come");
+                if (happening.Status is EventStatus.Occurred or EventStatus.Ongoing) (happening.Status, happening.StatusRule, happening.StatusSpan) = (EventStatus.Planned, "weekday to come", date.Span);
+                continue;
+            }
             (happening.When, happening.WhenSpan, happening.WhenRule) = (date.When, date.Span, fit == 3 ? "date below the trigger" : "date of the trigger's clause");
         }
     }
@@ -62,6 +72,28 @@ internal sealed class WhenReader(FrameSet frames)
         foreach (var frame in frames.Verbs.Of(view.Lemma(verb)))
             if (frame.Kind is EventKind.Disapproval or EventKind.Rejection or EventKind.Investigation or EventKind.Support or EventKind.Appeal or EventKind.Demand) return true;
         return false;
+    }
+
+    /// <summary>
+    /// "Are to talk on Tuesday", "the talks continue on Friday": news tells in the past tense what was, and of the day just gone. What is planned, or told in the
+    /// present of a weekday, is of the next one.
+    /// </summary>
+    private bool LiesAhead(SentenceView view, DateExpression date, DateOnly published, Happening happening)
+    {
+        if (date.When.First >= published || date.When.First < published.AddDays(-6)) return false;
+        var verb = NearestVerb(view, date.LastToken, happening.Trigger);
+        if (verb < 0 || frames.Reporting.IsVerb(view.Lemma(verb))) return false;
+        if (happening.Status == EventStatus.Planned) return !HasPast(view, verb);
+        return happening.Kind is EventKind.Meeting or EventKind.Call && view.Sentence[verb].Penn is Penn.Vbz or Penn.Vbp && view.Lemma(verb) is not "be" and not "have" && !view.HasChild(verb, Relation.Aux);
+    }
+
+    /// <summary>"Was to meet on Tuesday", "had planned to", "said it would": a plan seen from then.</summary>
+    private static bool HasPast(SentenceView view, int verb)
+    {
+        if (view.Sentence[verb].Penn is Penn.Vbd) return true;
+        foreach (var child in view.Sentence.Children(verb))
+            if (view.Relation(child) is Relation.Aux or Relation.AuxPass or Relation.Cop && (view.Sentence[child].Penn is Penn.Vbd || view.IsForm(child, "would"))) return true;
+        return view.Relation(verb) is Relation.Xcomp && view.Head(verb) is var head and >= 0 && view.Tag(head) == Upos.Verb && HasPast(view, head);
     }
 
     private static bool IsCarriedBy(SentenceView view, int trigger, int verb) => view.Head(trigger) == verb && view.Relation(trigger) is Relation.Obj or Relation.NsubjPass;

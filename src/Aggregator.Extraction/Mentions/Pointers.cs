@@ -10,6 +10,7 @@ internal static class Pointers
         ref readonly var word = ref draft.Words[at];
         if (word.Is(WordClasses.Pronoun)) return Pronoun(draft, at);
         if (word.Is(WordClasses.Land | WordClasses.Group | WordClasses.Pair) && draft.Has(at, WordShape.Small)) return Description(draft, at);
+        if (IsHeads(draft, at)) return Description(draft, at);
         return null;
     }
 
@@ -21,7 +22,7 @@ internal static class Pointers
         ref readonly var word = ref draft.Words[at];
         var both = draft.IsWord(before, "both");
         var two = draft.IsWord(before, "two") && (draft.IsWord(before - 1, "the") || draft.IsWord(before - 1, "these"));
-        if (word.Is(WordClasses.Pair) && (both || two))
+        if ((word.Is(WordClasses.Pair) || IsHeads(draft, at)) && (both || two))
             return New(draft, two ? before - 1 : before, at + 1, "description.pair", plural: true);
         var armed = false;
         for (var steps = 0; steps < 2 && IsArmed(draft, before); steps++, before--) armed = true;
@@ -30,6 +31,10 @@ internal static class Pointers
         if (word.Is(WordClasses.Land)) return New(draft, before, at + 1, "description.country", plural: false);
         return word.Is(WordClasses.Group) ? New(draft, before, at + 1, armed ? "description.armed" : "description.group", plural: false) : null;
     }
+
+    /// <summary>"Both heads of state", "the two heads of government".</summary>
+    private static bool IsHeads(Draft draft, int at) =>
+        draft.IsWord(at, "heads") && draft.IsWord(at + 1, "of") && (draft.IsWord(at + 2, "state") || draft.IsWord(at + 2, "government"));
 
     /// <summary>"The extremist group", "the Islamist militant group": no body of states.</summary>
     private static bool IsArmed(Draft draft, int at) =>

@@ -10,6 +10,9 @@ namespace Aggregator.Extraction.Time;
 /// <param name="Shape">Whether it tells a point in time or a period.</param>
 internal readonly record struct DateExpression(TextSpan Span, int FirstToken, int LastToken, OccurredOn When, DateShape Shape)
 {
+    /// <summary>Whether a bare weekday gives it, which may lie ahead as well as behind.</summary>
+    internal bool IsWeekday { get; init; }
+
     /// <summary>Whether it says over what period something is counted, rather than when something happened.</summary>
     internal bool IsPeriod => Shape != DateShape.Point;
 }

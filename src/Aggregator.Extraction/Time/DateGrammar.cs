@@ -49,5 +49,8 @@ internal static class DateGrammar
     }
 
     private static DateExpression Express(Atoms atoms, int first, in Dated dated) => new(
-        atoms.Span(first, dated.End - 1), atoms[first].Token, atoms[dated.End - 1].Token, dated.When, dated.Shape);
+        atoms.Span(first, dated.End - 1), atoms[first].Token, atoms[dated.End - 1].Token, dated.When, dated.Shape)
+    {
+        IsWeekday = dated.When.LengthDays == 1 && atoms[first].Is(Sense.Weekday) && (dated.End == first + 1 || atoms[first + 1].Is(Sense.DayPart)),
+    };
 }

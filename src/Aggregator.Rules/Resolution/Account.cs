@@ -73,7 +73,7 @@ public sealed record Account
             Kind = kind,
             Status = StatusRule.Of(happenings),
             Mode = Most(happenings.Select(delivery => delivery.Report.Mode)),
-            OccurredOn = MostDate(happenings),
+            OccurredOn = MostDate(happenings, StatusRule.Of(happenings)),
             Place = MostPlace(deliveries),
             FirstPublishedOn = deliveries.Min(DayOf),
             PublishedOn = deliveries.Max(DayOf),
@@ -95,7 +95,18 @@ public sealed record Account
             .GroupBy(place => place.Entry ?? place.Name, StringComparer.OrdinalIgnoreCase)
             .OrderByDescending(group => group.First().Latitude is not null).ThenByDescending(group => group.Count()).FirstOrDefault()?.First();
 
-    internal static OccurredOn? MostDate(IEnumerable<ReportDelivery> deliveries) =>
+    /// <summary>The day that most tell: of a happening that was held, those who say so; of one put off and planned again, whoever came last.</summary>
+    /// <param name="happenings">Reports of it, by publication.</param>
+    /// <param name="status">How it stands.</param>
+    internal static OccurredOn? MostDate(IReadOnlyCollection<ReportDelivery> happenings, EventStatus status)
+    {
+        var telling = happenings.Where(delivery => delivery.Report.Status == status && delivery.Report.OccurredOn is not null).ToList();
+        if (status == EventStatus.Planned && telling.Count > 0 && happenings.Any(delivery => delivery.Report.Status == EventStatus.Postponed))
+            return telling.MaxBy(delivery => delivery.PublishedAt)!.Report.OccurredOn;
+        return MostDate(telling.Count > 0 ? telling : happenings);
+    }
+
+    private static OccurredOn? MostDate(IEnumerable<ReportDelivery> deliveries) =>
         deliveries.Select(delivery => delivery.Report.OccurredOn).OfType<OccurredOn>()
             .GroupBy(date => date).OrderBy(group => group.Key.LengthDays > 2).ThenByDescending(group => group.Count())
             .Select(group => (OccurredOn?)group.Key).FirstOrDefault();

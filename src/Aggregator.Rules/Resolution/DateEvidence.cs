@@ -42,6 +42,7 @@ internal static class DateEvidence
 
     private static double Apart(Account told, Account known, int gapDays)
     {
+        if (IsPutOff(told, known) || IsPutOff(known, told)) return Math.Max(-4, -0.3 * gapDays);
         if (IsAhead(told) != IsAhead(known)) return IsAnother(told, known) || IsAnother(known, told) ? -12 : Math.Max(-4, -0.3 * gapDays);
         if (IsHarm(told)) return gapDays == 1 ? 0.5 : IsFresh(told) && IsFresh(known) ? gapDays > FreshDays ? -7 : -2 : -1;
         var precise = IsPrecise(told.OccurredOn!.Value) && IsPrecise(known.OccurredOn!.Value);
@@ -80,6 +81,10 @@ internal static class DateEvidence
         account.OccurredOn is { } date && IsPrecise(date) && account.FirstPublishedOn.DayNumber - date.Last.DayNumber is >= -1 and <= FreshDays;
 
     private static bool IsAhead(Account account) => account.Status is EventStatus.Planned or EventStatus.Postponed or EventStatus.Cancelled or EventStatus.Hypothetical;
+
+    /// <summary>Whether a plan may be the new date of what was put off before: the old date binds it no longer.</summary>
+    private static bool IsPutOff(Account known, Account plan) =>
+        known.Status == EventStatus.Postponed && plan.Status is EventStatus.Planned && plan.OccurredOn is { } next && known.OccurredOn is { } was && next.First > was.Last && plan.PublishedOn >= known.FirstPublishedOn;
 
     /// <summary>Whether a plan is of another happening than what has been: it was made known after that day, and for a later one.</summary>
     private static bool IsAnother(Account plan, Account held) =>

@@ -82,7 +82,7 @@ public static class EventFold
             Recipients = Parties(happenings, delivery => delivery.Report.Recipients),
             Names = [.. standing.SelectMany(delivery => delivery.Report.Names).Distinct(StringComparer.OrdinalIgnoreCase).Take(PartyCountMax)],
             Place = Account.MostPlace(standing),
-            OccurredOn = Account.MostDate(happenings),
+            OccurredOn = Account.MostDate(happenings, status),
             Headline = HeadlineRule.Of(standing, status),
             Reports = Shown(founder, standing),
             ReportCount = standing.Count,
