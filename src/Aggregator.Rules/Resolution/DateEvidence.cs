@@ -88,7 +88,7 @@ internal static class DateEvidence
 
     /// <summary>Whether a plan is of another happening than what has been: it was made known after that day, and for a later one.</summary>
     private static bool IsAnother(Account plan, Account held) =>
-        plan.Status == EventStatus.Planned && held.OccurredOn is { } was && plan.OccurredOn is { } planned && planned.First > was.Last && plan.FirstPublishedOn > was.Last;
+        plan.Status == EventStatus.Planned && held.OccurredOn is { } was && plan.OccurredOn is { } planned && planned.First > was.Last && plan.FirstPublishedOn >= was.Last;
 
     private static bool IsPrecise(OccurredOn date) => date.LengthDays <= PreciseDays;
 

@@ -34,8 +34,10 @@ public sealed record OpenEvent
         var kind = EventFold.KindOf(standing);
         var founder = EventFold.FounderOf(standing);
         FoundedBy = founder.Report.Id;
-        Founder = last?.Founder is { } known && known.Kind == kind && last.FoundedBy == FoundedBy && ReferenceEquals(last.Deliveries[founder.Report.Id], founder) ? known : Account.Of(kind, [founder]);
+        Founder = last?.Founder is { } known && known.Kind == kind && known.Status == founder.Report.Status && last.FoundedBy == FoundedBy && ReferenceEquals(last.Deliveries[founder.Report.Id], founder) ? known : Account.Of(kind, [founder]);
         Centre = standing.Count == 1 ? Founder : Account.Of(kind, standing.Count <= CentreCountMax ? standing : [.. standing.Take(CentreCountMax / 2), .. standing.TakeLast(CentreCountMax / 2)]);
+        // A plan that was put off binds nobody to its day.
+        if (Centre.Status == EventStatus.Postponed && Founder.Status == EventStatus.Planned) Founder = Founder with { Status = EventStatus.Postponed };
     }
 
     /// <summary>The event as it stands.</summary>

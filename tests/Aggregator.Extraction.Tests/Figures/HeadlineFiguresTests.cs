@@ -25,6 +25,16 @@ public sealed class HeadlineFiguresTests
         Assert.StartsWith("headline: ", figure.Rule, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Extract_FigureOfTheHeadlineAlone_BelongsToWhatTheArticleBeginsWith()
+    {
+        var reports = s_extractor.Value.Extract(new Document
+        {
+            Article = ArticleId.Parse("a-1"), Revision = 1, Published = new DateOnly(2026, 3, 5), Title = "Six wounded in ferry crash", Text = "A ferry sank off Ghana on Tuesday.",
+        }, TestContext.Current.CancellationToken);
+        Assert.Equal(reports.Single(report => report.Kind == EventKind.Disaster).Id, reports.Single(report => report.Casualties is not null).About);
+    }
+
     [Theory]
     [InlineData("Six wounded in ferry crash", "Six sailors were wounded when a ferry hit a pier on Tuesday.")]
     [InlineData("Six wounded in ferry crash", "More than five sailors were wounded when a ferry hit a pier on Tuesday.")]

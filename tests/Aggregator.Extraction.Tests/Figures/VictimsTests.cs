@@ -16,6 +16,11 @@ public sealed class VictimsTests
     [InlineData("Another deputy and a woman were also hurt", "Injured 2..2")]
     [InlineData("Three people were killed and another wounded", "Killed 3..3; Injured 1..1")]
     [InlineData("Both were taken to hospital", "Injured 2..2")]
+    [InlineData("Five members of one family died in the fire", "Killed 5..5")]
+    [InlineData("Three pupils of the same class were injured", "Injured 3..3 Child")]
+    [InlineData("Blast kills four, 15 still trapped", "Killed 4..4")]
+    [InlineData("Thirty people were driven to the city", "")]
+    [InlineData("Thirty people were driven from their homes", "Displaced 30..30")]
     public void Read_Lists_AreAddedUp(string text, string expected) => Assert.Equal(expected, CasualtyReaderTests.Describe(text));
 
     [Theory]

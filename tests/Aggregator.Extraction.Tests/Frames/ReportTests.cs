@@ -50,6 +50,52 @@ public sealed class ReportTests
     [InlineData("Police in Nairobi arrested nine men on Monday. The arrests came hours after a blast.", EventKind.Coercion)]
     public void Extract_NounThatPointsBack_TellsNoSecondHappening(string text, EventKind kind) => Assert.Single(Told.By(text), report => report.Kind == kind);
 
+    [Theory]
+    [InlineData("A strong earthquake shook the north of Chile on Monday. The tremor struck at dawn, when most people were asleep. The quake was felt in Peru.", "quake")]
+    [InlineData("Floods hit the south of Ghana on Monday. The flooding destroyed two bridges.", "flood")]
+    [InlineData("An earthquake shook Chile on Monday as aftershocks rattled the coast.", "quake")]
+    public void Extract_DisasterToldAgain_IsOne(string text, string mode) => Assert.Equal(mode, Assert.Single(Told.By(text), report => report.Kind == EventKind.Disaster).Mode);
+
+    [Theory]
+    [InlineData("An earthquake shook Chile on Monday. A second earthquake hit the coast of Peru.")]
+    [InlineData("An earthquake shook Chile on Monday. An aftershock hit the coast at noon.")]
+    [InlineData("An earthquake shook Chile on Monday. The last earthquake of this size struck the country in 1985.")]
+    public void Extract_AnotherDisaster_IsToldApart(string text) => Assert.Equal(2, Told.By(text).Count(report => report.Kind == EventKind.Disaster));
+
+    [Theory]
+    [InlineData("The earthquake claimed no lives.", "occurred")]
+    [InlineData("The storm did not hit the coast.", "denied")]
+    public void Extract_WhatADisasterSpared_DeniesNoDisaster(string text, string status) =>
+        Assert.Equal(status, Wire.WireName.From(Assert.Single(Told.By(text), report => report.Kind == EventKind.Disaster).Status));
+
+    [Theory]
+    [InlineData("The death toll from flooding in Ghana rose to 34 on Tuesday, the ministry said.", EventKind.Disaster)]
+    [InlineData("Divers recovered five bodies on Tuesday from a ferry that sank off Ghana.", EventKind.Disaster)]
+    [InlineData("The United Nations on Tuesday condemned the shelling of a village in Ghana.", EventKind.Attack)]
+    public void Extract_DayOfWhatCameAfter_IsNotTheDayOfTheHarm(string text, EventKind kind) =>
+        Assert.Null(Assert.Single(Told.By(text), report => report.Kind == kind).OccurredOn);
+
+    [Theory]
+    [InlineData("The presidents of Chad and Togo are to talk by telephone on Tuesday.", "2025-03-18")]
+    [InlineData("The presidents of Chad and Togo will talk by telephone on Tuesday.", "2025-03-18")]
+    [InlineData("The presidents of Chad and Togo spoke by telephone on Tuesday.", "2025-03-11")]
+    [InlineData("The presidents of Chad and Togo were to talk by telephone on Tuesday.", "2025-03-11")]
+    public void Extract_Weekday_LiesAheadOfAPlan(string text, string day) =>
+        Assert.Equal(day, Assert.Single(Told.By(text), report => report.Kind == EventKind.Call).OccurredOn.ToString());
+
+    [Theory]
+    [InlineData("Presidents Ann Roe of Chad and Jan Berg of Togo spoke by telephone on Monday.")]
+    [InlineData("Chad's president, Ann Roe, is ill, and so is Togo's president, Jan Berg. Both heads of state spoke by telephone on Monday.")]
+    public void Extract_TwoHeadsOfState_AreBothOfTheCall(string text) =>
+        Assert.Equal("TCD,TGO", Told.Codes(Assert.Single(Told.By(text), report => report.Kind == EventKind.Call).Actors));
+
+    [Fact]
+    public void Extract_FiguresOfNoToldHappening_BelongTogether()
+    {
+        var figures = Told.By("Nine people have died, the ministry said. Forty were injured. Twelve are missing.");
+        Assert.Equal([null, figures[0].Id, figures[0].Id], figures.Select(figure => figure.About));
+    }
+
     [Fact]
     public void Extract_RepeatedSentence_GivesEveryReportItsOwnId()
     {

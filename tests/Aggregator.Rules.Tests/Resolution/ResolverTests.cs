@@ -86,6 +86,26 @@ public class ResolverTests
     }
 
     [Fact]
+    public void Resolve_PutOffAndPlannedAgain_IsOneEventOfTheNewDay()
+    {
+        var block = Resolve(Empty, Call("r-1", "North Wire", 0, $"{Sample.Noon.AddDays(2):yyyy-MM-dd}", EventStatus.Planned)).Block;
+        block = Resolve(block, Call("r-2", "Lake Post", 2, status: EventStatus.Postponed)).Block;
+        block = Resolve(block, Call("r-3", "North Wire", 5, $"{Sample.Noon.AddDays(9):yyyy-MM-dd}", EventStatus.Planned)).Block;
+        var held = Assert.Single(Resolve(block, Call("r-4", "Lake Post", 9, $"{Sample.Noon.AddDays(9):yyyy-MM-dd}")).Changed);
+        Assert.Equal((4, EventStatus.Occurred, $"{Sample.Noon.AddDays(9):yyyy-MM-dd}"), (held.ReportCount, held.Status, held.OccurredOn.ToString()));
+    }
+
+    [Fact]
+    public void Resolve_RevisionThatTellsItInOtherWords_StaysInItsEvent()
+    {
+        var first = Resolve(Empty, Call("r-1", "North Wire", 0));
+        var again = Call("r-2", "North Wire", 0) with { Revision = 2 };
+        var told = again with { Report = again.Report with { Article = first.Block.Events.Values.Single().Deliveries.Values.Single().Article, Quote = "Quite another sentence.", Sentence = new(500, 23) }, Keywords = [] };
+        var change = Resolve(first.Block, Call("r-1", "North Wire", 0) with { Revision = 2, Retracted = true }, told);
+        Assert.Equal((first.Changed[0].Id, 1, EventState.Active), (Assert.Single(change.Changed).Id, change.Changed[0].ReportCount, change.Changed[0].State));
+    }
+
+    [Fact]
     public void Resolve_LastReportTakenBack_RetractsTheEvent()
     {
         var first = Resolve(Empty, Call("r-1", "North Wire", 0));

@@ -71,6 +71,9 @@ public class SamenessRuleTests
     [Theory]
     [InlineData("bomb", "shoot", -2)]
     [InlineData("flood", "quake", -2)]
+    [InlineData("flood", "slide", -2)]
+    [InlineData("storm", "flood", -0.1)]
+    [InlineData("quake", "aftershock", -6)]
     [InlineData("kill", "shoot", -0.1)]
     public void Weigh_CausesThatExcludeEachOther_SpeakAgainst(string one, string other, double against) =>
         Assert.Equal(against, WeightOf("mode", Told(EventKind.Attack, "A", mode: one), Told(EventKind.Attack, "B", mode: other)));
