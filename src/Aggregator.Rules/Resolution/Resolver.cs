@@ -32,9 +32,8 @@ public sealed class Resolver
     {
         var resolver = new Resolver(block);
         // What is taken back first: what its sentence is read as now takes its place. Figures after happenings: a figure joins the event that
-        // its happening joined. Of one article as it tells them: what it is about comes before what it mentions.
+        // its happening joined.
         foreach (var delivery in batch.OrderBy(delivery => !delivery.Retracted).ThenBy(delivery => delivery.PublishedAt).ThenBy(delivery => delivery.Report.About is not null)
-                     .ThenBy(delivery => delivery.Article.Value, StringComparer.Ordinal).ThenBy(delivery => delivery.Report.Sentence.Start)
                      .ThenBy(delivery => delivery.Report.Id.Value, StringComparer.Ordinal))
             resolver.Hear(delivery);
         return resolver.Close(now);
