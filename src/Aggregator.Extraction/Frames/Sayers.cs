@@ -41,7 +41,7 @@ internal sealed class Sayers(ReportingWords reporting)
     /// </summary>
     public bool IsTail(SentenceView view, int verb)
     {
-        if (verb < 2 || view.Sentence[verb].Penn is not (Penn.Vbd or Penn.Vbz or Penn.Vbn) || !IsSaying(view, verb) || !EndsClause(view, verb)) return false;
+        if (verb < 2 || view.Sentence[verb].Penn is not (Penn.Vbd or Penn.Vbz or Penn.Vbn) || !IsSaying(view, verb) || !(EndsClause(view, verb) || GoesOnAside(view, verb))) return false;
         if (!view.IsNominal(verb - 1)) return IsNamedBetweenCommas(view, verb);
         for (var token = verb - 1; token >= Math.Max(0, verb - TailTokensMax); token--)
         {
@@ -65,6 +65,27 @@ internal sealed class Sayers(ReportingWords reporting)
         for (var token = verb + 1; token < view.Count; token++)
             if (view.Tag(token) is Upos.Verb or Upos.Aux or Upos.Sconj or Upos.Det || (token == verb + 1 && view.Tag(token) is Upos.Num or Upos.Adj or Upos.Pron)) return false;
         return true;
+    }
+
+    /// <summary>"…, the mayor said after flying over the valley", "…, the ministry said, withdrawing its figure": what follows is when it was said, or beside it.</summary>
+    private static bool GoesOnAside(SentenceView view, int verb)
+    {
+        if (verb + 1 >= view.Count || !(view.IsForm(verb + 1, ",") || view.Lemma(verb + 1) is "after" or "before" or "during" or "while" or "when" or "as" or "on" or "in" or "at" or "following" or "upon")) return false;
+        foreach (var child in view.Sentence.Children(verb))
+            if (child > verb && view.Relation(child) is Relation.Ccomp or Relation.Xcomp or Relation.Obj or Relation.Parataxis or Relation.Nsubj) return false;
+        for (var token = verb + 1; token < view.Count; token++)
+            if (view.IsForm(token, "that") && view.Tag(token) is Upos.Sconj) return false;
+        for (var token = verb - 1; token >= 0; token--)
+            if (view.IsForm(token, ",")) return TellsBefore(view, token);
+        return false;
+    }
+
+    /// <summary>Whether something is told before a token: a finite verb stands there.</summary>
+    private static bool TellsBefore(SentenceView view, int end)
+    {
+        for (var token = 0; token < end; token++)
+            if (view.Tag(token) is Upos.Verb or Upos.Aux && view.Sentence[token].Penn is Penn.Vbd or Penn.Vbz or Penn.Vbp) return true;
+        return false;
     }
 
     /// <summary>"…, the head of the administration, Jane Roe, said".</summary>

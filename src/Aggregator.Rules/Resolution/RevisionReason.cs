@@ -38,7 +38,8 @@ internal static class RevisionReason
         var notes = new List<string>();
         foreach (var figure in come)
         {
-            var replaced = gone.Find(other => IsOfOne(figure, other));
+            // Of several that are gone, the nearest is the one that it corrects.
+            var replaced = gone.Where(other => IsOfOne(figure, other)).MinBy(other => Math.Abs(Size(figure) - Size(other)));
             if (replaced is not null) gone.Remove(replaced);
             notes.Add(replaced is null ? Text(figure) : $"{Text(figure)}, no longer {replaced.Count}");
         }
@@ -52,6 +53,8 @@ internal static class RevisionReason
     private static bool IsOfOne(CasualtyFigure figure, CasualtyFigure other) =>
         (figure.Measure, figure.Who, figure.Nationality, figure.Cumulative) == (other.Measure, other.Who, other.Nationality, other.Cumulative)
         && ClaimantKey.Of(figure.Claimant) == ClaimantKey.Of(other.Claimant);
+
+    private static long Size(CasualtyFigure figure) => figure.Count.Low ?? figure.Count.High ?? 0;
 
     private static string Text(CasualtyFigure figure) => $"{WireName.From(figure.Measure)} {figure.Count}{(figure.Claimant is { } claimant ? $" ({claimant})" : "")}";
 }

@@ -12,6 +12,8 @@ public sealed class AttributionTests
     [InlineData("At least 14 people were killed when a bridge collapsed in Mombasa on 18 September 2026, the mayor said.", "mayor")]
     [InlineData("A magnitude 6.8 earthquake struck the coast on Thursday, killing at least nine people, the Emergencies Ministry said.", "Emergencies Ministry")]
     [InlineData("Twelve people died in the flood, officials in both capitals said.", "officials")]
+    [InlineData("Twelve people have died in the flood, Governor Jane Roe said after flying over the valley at noon.", "Jane Roe")]
+    [InlineData("Twelve people were killed in the flood, the interior ministry said on Monday, withdrawing the figure that it gave a day earlier.", "interior ministry")]
     [InlineData("Twelve people died in the flood, officials in both capitals said on Monday.", "officials")]
     [InlineData("Deputy Commissioner Jane Roe reported about 900 civilian deaths in Sudan.", "Jane Roe")]
     [InlineData("Police confirmed three deaths.", "Police")]

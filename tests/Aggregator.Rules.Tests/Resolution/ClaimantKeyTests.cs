@@ -8,6 +8,8 @@ public class ClaimantKeyTests
     [InlineData("the navy", "navy")]
     [InlineData("The country's navy", "navy")]
     [InlineData("its health ministry", "health ministry")]
+    [InlineData("the Ministry of Health", "health ministry")]
+    [InlineData("Department of the Interior", "interior department")]
     [InlineData("the city’s fire department", "fire department")]
     [InlineData("local officials", "officials")]
     [InlineData("Peru's health ministry", "peru's health ministry")]

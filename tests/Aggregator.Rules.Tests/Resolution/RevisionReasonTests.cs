@@ -21,6 +21,11 @@ public class RevisionReasonTests
         Assert.Equal("a report was revised; killed 37 (navy), no longer 38", RevisionReason.Of(Told(Killed("r-1", 38)), Told(Killed("r-1", 37))));
 
     [Fact]
+    public void Of_RevisedFigureWhereTwoAreGone_CorrectsTheNearest() =>
+        Assert.Equal("1 report taken back; killed 79 (navy), no longer 88; no longer killed 64 (navy)",
+            RevisionReason.Of(Told(Killed("r-1", 64), Killed("r-2", 88)), Told(Killed("r-3", 79))));
+
+    [Fact]
     public void Of_FigureOfAnotherClaimant_StandsBeside() =>
         Assert.Equal("1 more report; killed 11 (port authority)", RevisionReason.Of(Told(Killed("r-1", 6)), Told(Killed("r-1", 6), Killed("r-2", 11, "port authority"))));
 
