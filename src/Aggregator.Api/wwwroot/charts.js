@@ -71,6 +71,13 @@ export function drawToll(target, series, onChoose) {
   chart.on("click", item => onChoose(item.data.reports));
 }
 
+/** How many events of an edge are still to come, and how many were called off or denied; empty where none is. */
+function besides(edge) {
+  const count = (...statuses) => edge.statuses.filter(one => statuses.includes(one.status)).reduce((sum, one) => sum + one.count, 0);
+  const parts = [[count("planned", "postponed"), "to come"], [count("denied", "cancelled"), "denied or called off"]];
+  return parts.filter(([times]) => times > 0).map(([times, words]) => `${times} ${words}`).join(", ");
+}
+
 /** Who deals with whom; choosing a line, or its row in the table, tells which events are behind it. */
 export function drawContacts(target, table, contacts, onChoose) {
   const edges = contacts.edges.map(edge => ({ ...edge, from: nameOf(edge.from), to: nameOf(edge.to) }));
@@ -92,7 +99,7 @@ export function drawContacts(target, table, contacts, onChoose) {
       emphasis: { focus: "adjacency" },
       data: names.map(name => ({ name, symbolSize: 14 + 5 * Math.sqrt(weight(name)) })),
       links: edges.map((edge, at) => ({
-        source: edge.from, target: edge.to, events: edge.events, words: `${edge.from} ${edge.symmetric ? "with" : "to"} ${edge.to}: ${edge.kind} ×${edge.count}`,
+        source: edge.from, target: edge.to, events: edge.events, words: `${edge.from} ${edge.symmetric ? "with" : "to"} ${edge.to}: ${edge.kind} ×${edge.count}${besides(edge) && ` (${besides(edge)})`}`,
         symbol: ["none", edge.symmetric ? "none" : "arrow"], symbolSize: 8,
         lineStyle: { width: 1 + Math.log2(1 + edge.count), curveness: 0.08 * (1 + at % 3), color: faint },
       })),
@@ -101,8 +108,8 @@ export function drawContacts(target, table, contacts, onChoose) {
   chart.off("click");
   chart.on("click", item => { if (item.dataType === "edge") onChoose(item.data.events); });
   const times = edge => element("button", { type: "button", "aria-label": `Show the ${edge.count} behind ${edge.from}, ${edge.kind}, ${edge.to}`, onclick: () => onChoose(edge.events) }, String(edge.count));
-  fill(table, ["From", "To", "What", "Times", "Latest"],
-    edges.map(edge => [edge.from, `${edge.to}${edge.symmetric ? " (both ways)" : ""}`, edge.kind, times(edge), edge.latest ?? ""]));
+  fill(table, ["From", "To", "What", "Times", "Besides", "Latest"],
+    edges.map(edge => [edge.from, `${edge.to}${edge.symmetric ? " (both ways)" : ""}`, edge.kind, times(edge), besides(edge), edge.latest ?? ""]));
 }
 
 function fill(table, head, rows) {

@@ -35,7 +35,7 @@ function line(claim, scale) {
       report ? null : element("p", {}, "No report stands."))));
 }
 
-const scopes = { incident: "", period: ", over a period", "running-total": ", running total" };
+const scopes = { incident: "", period: ", over a period", "running-total": ", running total", increment: ", on top of a total" };
 
 /** Who stands where, what was superseded, and what a stated change implies. */
 function notes(row) {

@@ -13,4 +13,6 @@ public enum ClaimScope
     Period,
     /// <summary>Everything so far, from a beginning that is not told.</summary>
     RunningTotal,
+    /// <summary>Those who came on top of a total that was told beside them, and are in it: "five more, bringing the toll to 22".</summary>
+    Increment,
 }

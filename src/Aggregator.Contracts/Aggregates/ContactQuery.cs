@@ -18,7 +18,7 @@ public sealed record ContactQuery
     /// <summary>Only contacts of this group, or null for all.</summary>
     [Id(4)] public ContactGroup? Group { get; init; }
 
-    /// <summary>Only edges of as many events or more; 1 or more.</summary>
+    /// <summary>Only edges of as many events or more that took place, go on, or are still to come; 1 or more.</summary>
     [Id(5)] public int WeightMin { get; init; } = 1;
 
     /// <summary>What was known at this position of the topic; null for what is known now.</summary>

@@ -41,7 +41,7 @@ public static class CasualtyFold
         return new CasualtyRow
         {
             Event = newsEvent.Id, Headline = newsEvent.Headline, OccurredOn = newsEvent.OccurredOn, Place = ClaimKey.PlaceOf(claims[0].Figure, newsEvent),
-            Measure = key.Measure, Who = key.Who, Nationality = key.Nationality, Cumulative = key.Scope != ClaimScope.Incident, Period = key.Period, Scope = key.Scope,
+            Measure = key.Measure, Who = key.Who, Nationality = key.Nationality, Cumulative = key.Scope is ClaimScope.Period or ClaimScope.RunningTotal, Period = key.Period, Scope = key.Scope,
             Range = stands.Select(stand => stand.Count).Aggregate((range, said) => range.Widen(said)),
             Claims = [.. claims.OrderBy(claim => claim.Figure.Claimant, StringComparer.OrdinalIgnoreCase).ThenBy(claim => claim.FirstPublishedAt)],
             Series = series,

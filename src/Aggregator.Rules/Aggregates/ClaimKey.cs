@@ -19,7 +19,7 @@ internal readonly record struct ClaimKey(CasualtyMeasure Measure, CountedGroup? 
     internal static Place? PlaceOf(CasualtyFigure figure, NewsEvent newsEvent) => figure.Place ?? newsEvent.Place;
 
     internal static ClaimScope ScopeOf(CasualtyFigure figure) =>
-        !figure.Cumulative ? ClaimScope.Incident : figure.Period is null ? ClaimScope.RunningTotal : ClaimScope.Period;
+        figure.IsIncrement ? ClaimScope.Increment : !figure.Cumulative ? ClaimScope.Incident : figure.Period is null ? ClaimScope.RunningTotal : ClaimScope.Period;
 
     /// <summary>True when a figure of the other could be the same count of an earlier or later period.</summary>
     internal bool CountsLike(ClaimKey other) => (Measure, Who, Nationality, Place) == (other.Measure, other.Who, other.Nationality, other.Place);

@@ -6,13 +6,11 @@ namespace Aggregator.Aggregates;
 /// <summary>Which contacts belong to a group.</summary>
 internal static class ContactGroupRule
 {
-    private const string Visit = "visit";
-
     /// <summary>True when an event is a contact of the group.</summary>
     internal static bool Holds(ContactGroup group, NewsEvent newsEvent) => group switch
     {
         ContactGroup.Talks => newsEvent.Kind is EventKind.Call or EventKind.Meeting or EventKind.Mediation,
-        ContactGroup.Visits => newsEvent.Kind == EventKind.Meeting && newsEvent.Mode == Visit,
+        ContactGroup.Visits => VisitRule.IsVisit(newsEvent),
         ContactGroup.Appeals => newsEvent.Kind is EventKind.Appeal or EventKind.Demand,
         ContactGroup.Support => newsEvent.Kind is EventKind.Support or EventKind.Pledge or EventKind.Concession,
         ContactGroup.Aid => newsEvent.Kind is EventKind.Aid or EventKind.Cooperation,

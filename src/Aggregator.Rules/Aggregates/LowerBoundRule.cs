@@ -5,7 +5,7 @@ namespace Aggregator.Aggregates;
 
 /// <summary>
 /// The least that many figures amount to without counting anybody twice. Of each happening one figure counts, the greatest of its groups' least:
-/// groups may overlap. A figure is added only to what can't count the same people: what lies on other days, or in another country. So the sum is of
+/// groups may overlap. Who came on top of a total is in it already. A figure is added only to what can't count the same people: what lies on other days, or in another country. So the sum is of
 /// figures that are disjoint pair by pair, also where one happening is held for two.
 /// </summary>
 internal static class LowerBoundRule
@@ -15,7 +15,7 @@ internal static class LowerBoundRule
     /// <summary>The lower bound of every measure that has one.</summary>
     /// <param name="rows">Rows, each with its event.</param>
     internal static IEnumerable<LowerBound> Of(IEnumerable<(NewsEvent Event, CasualtyRow Row)> rows) =>
-        rows.Where(item => item.Event.Status is EventStatus.Occurred or EventStatus.Ongoing && item.Row.LowEnd?.Count.Low > 0)
+        rows.Where(item => item.Event.Status is EventStatus.Occurred or EventStatus.Ongoing && item.Row.Scope != ClaimScope.Increment && item.Row.LowEnd?.Count.Low > 0)
             .GroupBy(item => item.Row.Measure).OrderBy(group => group.Key)
             .Select(group => Of(group.Key, Items(group)));
 

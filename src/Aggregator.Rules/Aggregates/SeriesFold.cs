@@ -6,7 +6,7 @@ namespace Aggregator.Aggregates;
 
 /// <summary>
 /// Lays out what each claimant said over time. A later figure supersedes an earlier one, whether it is higher or lower; figures that one
-/// claimant gave at one moment widen each other. A figure without a claimant is its outlet's own, so that two outlets do not supersede
+/// claimant gave at one moment widen each other. Who came on top of a total each time supersedes nobody. A figure without a claimant is its outlet's own, so that two outlets do not supersede
 /// each other.
 /// </summary>
 internal static class SeriesFold
@@ -43,7 +43,7 @@ internal static class SeriesFold
         else
             points.Add(new SeriesPoint
             {
-                Count = count, Move = points is [.., var before] ? MoveOf(before.Count, count) : SeriesMove.First, FirstPublishedAt = at, LastPublishedAt = at, Current = false,
+                Count = count, Move = points is [.., var before] && !moment[0].Figure.IsIncrement ? MoveOf(before.Count, count) : SeriesMove.First, FirstPublishedAt = at, LastPublishedAt = at, Current = false,
                 Reports = [.. reports.Take(ReportCountMax)], Caveat = moment.Select(item => item.Figure.Caveat).OfType<string>().FirstOrDefault(),
             });
     }

@@ -115,7 +115,7 @@ public sealed record Account
 
     private static FrozenDictionary<CasualtyMeasure, CountRange> FiguresOf(IEnumerable<ReportDelivery> deliveries) =>
         deliveries.Select(delivery => delivery.Report.Casualties).Concat(deliveries.SelectMany(delivery => delivery.Figures)).OfType<CasualtyFigure>()
-            .Where(figure => !figure.Cumulative).GroupBy(figure => figure.Measure)
+            .Where(figure => figure is { Cumulative: false, IsIncrement: false }).GroupBy(figure => figure.Measure)
             .ToFrozenDictionary(group => group.Key, group => group.Select(figure => figure.Count).Aggregate((a, b) => a.Widen(b)));
 
     private static IEnumerable<string> WordsOf(string text) =>

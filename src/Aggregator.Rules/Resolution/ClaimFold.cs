@@ -18,8 +18,8 @@ public static class ClaimFold
             .OrderByDescending(claim => claim.LastPublishedAt).ThenBy(claim => claim.Reports[0].Id.Value, StringComparer.Ordinal).Take(ClaimCountMax)
             .OrderBy(claim => claim.FirstPublishedAt).ThenBy(claim => claim.Reports[0].Id.Value, StringComparer.Ordinal)];
 
-    private static (CasualtyMeasure, CountRange, CountedGroup?, PartyCode?, string?, bool, OccurredOn?, string?) KeyOf(CasualtyFigure figure) =>
-        (figure.Measure, figure.Count, figure.Who, figure.Nationality, ClaimantKey.Of(figure.Claimant), figure.Cumulative, figure.Period,
+    private static (CasualtyMeasure, CountRange, CountedGroup?, PartyCode?, string?, bool, bool, OccurredOn?, string?) KeyOf(CasualtyFigure figure) =>
+        (figure.Measure, figure.Count, figure.Who, figure.Nationality, ClaimantKey.Of(figure.Claimant), figure.Cumulative, figure.IsIncrement, figure.Period,
             (figure.Place?.Entry ?? figure.Place?.Name)?.ToLowerInvariant());
 
     private static CasualtyClaim ClaimOf(List<ReportDelivery> deliveries) => new()

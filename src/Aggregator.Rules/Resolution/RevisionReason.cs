@@ -51,10 +51,10 @@ internal static class RevisionReason
     private static bool IsSame(CasualtyFigure figure, CasualtyFigure other) => IsOfOne(figure, other) && figure.Count == other.Count;
 
     private static bool IsOfOne(CasualtyFigure figure, CasualtyFigure other) =>
-        (figure.Measure, figure.Who, figure.Nationality, figure.Cumulative) == (other.Measure, other.Who, other.Nationality, other.Cumulative)
+        (figure.Measure, figure.Who, figure.Nationality, figure.Cumulative, figure.IsIncrement) == (other.Measure, other.Who, other.Nationality, other.Cumulative, other.IsIncrement)
         && ClaimantKey.Of(figure.Claimant) == ClaimantKey.Of(other.Claimant);
 
     private static long Size(CasualtyFigure figure) => figure.Count.Low ?? figure.Count.High ?? 0;
 
-    private static string Text(CasualtyFigure figure) => $"{WireName.From(figure.Measure)} {figure.Count}{(figure.Claimant is { } claimant ? $" ({claimant})" : "")}";
+    private static string Text(CasualtyFigure figure) => $"{WireName.From(figure.Measure)} {figure.Count}{(figure.IsIncrement ? " more" : "")}{(figure.Claimant is { } claimant ? $" ({claimant})" : "")}";
 }

@@ -34,6 +34,26 @@ public class CasualtyFoldTests
     }
 
     [Fact]
+    public void Fold_FiguresOnTopOfATotal_AreARowOfTheirOwnAndInNoSum()
+    {
+        ReportDelivery More(string id, long killed, int day)
+        {
+            var report = Sample.Figure(id, killed, "the fire service");
+            return Sample.Delivery(report with { Casualties = report.Casualties! with { IsIncrement = true } }, day: day);
+        }
+        var ledger = CasualtyFold.Fold(
+            [
+                With(
+                    Sample.Delivery(Sample.Figure("r-1", 17, "the fire service")), More("r-2", 5, 1), Sample.Delivery(Sample.Figure("r-3", 22, "the fire service"), day: 1),
+                    More("r-4", 3, 2), Sample.Delivery(Sample.Figure("r-5", 25, "the fire service"), day: 2)),
+            ], new CasualtyQuery(), 1);
+        Assert.Equal([(ClaimScope.Incident, CountRange.Exactly(25), false), (ClaimScope.Increment, CountRange.Exactly(3), false)], ledger.Rows.Select(row => (row.Scope, row.Range, row.Cumulative)));
+        Assert.Equal([(17L, SeriesMove.First), (22L, SeriesMove.Raised), (25L, SeriesMove.Raised)], ledger.Rows[0].Series[0].Points.Select(point => (point.Count.Low!.Value, point.Move)));
+        Assert.Equal([(5L, SeriesMove.First), (3L, SeriesMove.First)], ledger.Rows[1].Series[0].Points.Select(point => (point.Count.Low!.Value, point.Move)));
+        Assert.Equal(25, Assert.Single(ledger.LowerBounds).Count);
+    }
+
+    [Fact]
     public void Fold_Measure_LeavesOutOthers()
     {
         var ledger = CasualtyFold.Fold([With(Sample.Delivery(Sample.Figure("r-1", 9)))], new CasualtyQuery { Measure = CasualtyMeasure.Injured }, 1);
