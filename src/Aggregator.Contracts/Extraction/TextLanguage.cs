@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Numerics;
 
 namespace Aggregator.Extraction;
 
@@ -113,7 +114,7 @@ public static class TextLanguage
             }
             words++;
             if (end - at <= lower.Length && text[at..end].ToLowerInvariant(lower) is var length && s_languages.TryGetValue(lower[..length], out var languages))
-                for (var i = 0; i < hits.Length; i++) hits[i] += languages >> i & 1;
+                for (var left = languages; left != 0; left &= left - 1) hits[BitOperations.TrailingZeroCount(left)]++;
             at = end;
         }
         var best = 0;

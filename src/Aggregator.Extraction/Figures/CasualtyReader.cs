@@ -20,14 +20,32 @@ internal static class CasualtyReader
         for (var i = 0; i < read.Count; i++)
         {
             using var atoms = Atoms.Of(read[i]);
-            // Most sentences have no word that any rule begins with.
-            if ((atoms.Senses & Vocabulary.HarmSenses) == 0 && (atoms.Cues & Beginnings) == 0) continue;
-            using var sentence = new FigureSentence(read[i], atoms, i, published, mentions);
-            ReadSentence(sentence);
-            var first = found.Count;
-            FigureBuilder.Build(sentence, found);
-            if (found.Count > first) AddCaveat(read, i, found, first);
+            ReadSentence(read, i, atoms, published, mentions, found);
         }
+        return Settle(read, found);
+    }
+
+    /// <summary>Adds a sentence's figures to those of the sentences before it.</summary>
+    /// <param name="read">The document.</param>
+    /// <param name="index">The sentence's index.</param>
+    /// <param name="atoms">Its atoms.</param>
+    /// <param name="published">The day the document was published.</param>
+    /// <param name="mentions">Who and where it speaks of, or null.</param>
+    /// <param name="found">The figures so far.</param>
+    internal static void ReadSentence(ReadText read, int index, Atoms atoms, DateOnly published, DocumentMentions? mentions, List<FigureReading> found)
+    {
+        // Most sentences have no word that any rule begins with.
+        if ((atoms.Senses & Vocabulary.HarmSenses) == 0 && (atoms.Cues & Beginnings) == 0) return;
+        using var sentence = new FigureSentence(read[index], atoms, index, published, mentions);
+        ReadSentence(sentence);
+        var first = found.Count;
+        FigureBuilder.Build(sentence, found);
+        if (found.Count > first) AddCaveat(read, index, found, first);
+    }
+
+    /// <summary>The figures of all sentences, each once.</summary>
+    internal static IReadOnlyList<FigureReading> Settle(ReadText read, List<FigureReading> found)
+    {
         Increments.Mark(read, found);
         return PublicScenes.Mark(read, FigureLedger.Settle(found));
     }

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Aggregator.Extraction.Lexicon;
 
 namespace Aggregator.Extraction.Figures;
 
@@ -10,29 +10,25 @@ internal static class Vocabulary
 
     private const int WordLengthMax = 24;
 
-    private static readonly FrozenDictionary<string, Lexeme> s_words = Build();
-
-    private static readonly FrozenDictionary<string, Lexeme>.AlternateLookup<ReadOnlySpan<char>> s_find =
-        s_words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable<Lexeme> s_words = Build();
 
     /// <summary>What is known of a word, in any case, with or without a full stop at its end; nothing for a long or unknown one.</summary>
     internal static Lexeme Find(ReadOnlySpan<char> word)
     {
         if (word.Length > WordLengthMax) return default;
         Span<char> lower = stackalloc char[WordLengthMax];
-        var length = word.ToLowerInvariant(lower);
-        for (var i = 0; i < length; i++)
-            if (lower[i] == '’') lower[i] = '\'';
-        if (s_find.TryGetValue(lower[..length], out var found)) return found;
-        return length > 1 && lower[length - 1] == '.' && s_find.TryGetValue(lower[..(length - 1)], out found) ? found : default;
+        lower = lower[..word.Length];
+        for (var i = 0; i < word.Length; i++) lower[i] = char.IsAsciiLetterLower(word[i]) ? word[i] : word[i] == '’' ? '\'' : char.ToLowerInvariant(word[i]);
+        if (s_words.TryGetValue(lower, out var found)) return found;
+        return lower.Length > 1 && lower[^1] == '.' && s_words.TryGetValue(lower[..^1], out found) ? found : default;
     }
 
-    private static FrozenDictionary<string, Lexeme> Build()
+    private static WordTable<Lexeme> Build()
     {
         var words = new Dictionary<string, Lexeme>(StringComparer.Ordinal);
         foreach (var (word, lexeme) in NumberWords.All.Concat(TimeWords.All).Concat(GrammarWords.All).Concat(PeopleWords.All).Concat(HarmWords.All).Concat(CueWords.All))
             words[word] = words.TryGetValue(word, out var known) ? known.With(lexeme) : lexeme;
-        return words.ToFrozenDictionary(StringComparer.Ordinal);
+        return new WordTable<Lexeme>(words);
     }
 
     /// <summary>Entries of the same meaning for words separated by white space.</summary>

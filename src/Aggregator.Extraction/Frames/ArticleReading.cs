@@ -30,10 +30,13 @@ internal sealed class ArticleReading(FrameSet frames)
         quotations.Attribute(views, _claimants);
         var institutions = new Institutions(mentions, document.Text);
         var happenings = new List<Happening>();
+        var readings = new List<FigureReading>();
         foreach (var view in views)
         {
             cancellation.ThrowIfCancellationRequested();
-            ReadSentence(view, document.Published, quotations, happenings);
+            using var atoms = Atoms.Of(view.Sentence);
+            ReadSentence(view, atoms, document.Published, quotations, happenings);
+            CasualtyReader.ReadSentence(read, view.Index, atoms, document.Published, mentions, readings);
         }
         foreach (var happening in happenings) happening.Attribution = institutions.Complete(happening.Attribution);
         Completion.Run(happenings, DocumentFocus.Of(mentions, document.Text), DocumentFocus.SceneOf(mentions, document.Text));
@@ -43,7 +46,7 @@ internal sealed class ArticleReading(FrameSet frames)
         var writer = new ReportWriter(document, views, frames.Codes);
         var reports = folded.ConvertAll(writer.Write);
         Report? counted = null;
-        foreach (var reading in CasualtyReader.Read(read, document.Published, mentions))
+        foreach (var reading in CasualtyReader.Settle(read, readings))
         {
             cancellation.ThrowIfCancellationRequested();
             if (CorrectionNotice.Is(views[reading.Sentence])) continue;
@@ -66,13 +69,13 @@ internal sealed class ArticleReading(FrameSet frames)
         (counted.OccurredOn is null || report.OccurredOn is null || counted.OccurredOn == report.OccurredOn)
         && (counted.Place is null || report.Place is null || counted.Place.Name == report.Place.Name || (counted.Place.Country == report.Place.Country && (counted.Place.Latitude is null || report.Place.Latitude is null)));
 
-    private void ReadSentence(SentenceView view, DateOnly published, Quotations quotations, List<Happening> happenings)
+    private void ReadSentence(SentenceView view, Atoms atoms, DateOnly published, Quotations quotations, List<Happening> happenings)
     {
         var first = happenings.Count;
         if (CorrectionNotice.Is(view)) return;
         _finder.Read(view, happenings);
         if (happenings.Count == first) return;
-        var dates = DatesOf(view, published);
+        var dates = DatesOf(atoms, published);
         for (var i = first; i < happenings.Count; i++)
         {
             _when.Read(view, dates, published, happenings[i]);
@@ -86,12 +89,15 @@ internal sealed class ArticleReading(FrameSet frames)
         }
     }
 
-    private static OccurredOn? WhenOf(SentenceView view, FigureReading reading, DateOnly published) => WhenReader.OfFigure(view, DatesOf(view, published), reading.TriggerToken);
+    private static OccurredOn? WhenOf(SentenceView view, FigureReading reading, DateOnly published)
+    {
+        using var atoms = Atoms.Of(view.Sentence);
+        return WhenReader.OfFigure(view, DatesOf(atoms, published), reading.TriggerToken);
+    }
 
-    private static List<DateExpression> DatesOf(SentenceView view, DateOnly published)
+    private static List<DateExpression> DatesOf(Atoms atoms, DateOnly published)
     {
         var dates = new List<DateExpression>();
-        using var atoms = Atoms.Of(view.Sentence);
         DateGrammar.Read(atoms, published, dates);
         return dates;
     }

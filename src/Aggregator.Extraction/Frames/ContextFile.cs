@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Aggregator.Extraction.Lexicon;
 
 namespace Aggregator.Extraction.Frames;
@@ -6,14 +5,14 @@ namespace Aggregator.Extraction.Frames;
 /// <summary>What tells the context of a happening, from <c>contexts.tsv</c>: its frame, words near it, and those who take part.</summary>
 internal sealed class ContextFile
 {
-    private readonly Dictionary<string, FrozenDictionary<string, string[]>> _contexts;
-    private readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private readonly Dictionary<string, Dictionary<string, string[]>> _contexts;
+    private readonly WordTable<string[]> _words;
 
     private ContextFile(Dictionary<string, Dictionary<string, List<string>>> contexts)
     {
         _contexts = contexts.ToDictionary(
-            way => way.Key, way => way.Value.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal), StringComparer.Ordinal);
-        _words = _contexts["word"].GetAlternateLookup<ReadOnlySpan<char>>();
+            way => way.Key, way => way.Value.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal), StringComparer.Ordinal);
+        _words = new WordTable<string[]>(_contexts["word"]);
     }
 
     /// <summary>The contexts that a kind or kind.mode stands for.</summary>

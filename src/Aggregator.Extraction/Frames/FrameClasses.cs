@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Aggregator.Extraction.Lexicon;
 
 namespace Aggregator.Extraction.Frames;
@@ -6,20 +5,19 @@ namespace Aggregator.Extraction.Frames;
 /// <summary>The classes of words that frames' conditions name, from <c>classes.tsv</c>.</summary>
 internal sealed class FrameClasses
 {
-    private readonly FrozenDictionary<string, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> _classes;
+    private readonly WordTable<WordTable<string>> _classes;
 
     private FrameClasses(Dictionary<string, HashSet<string>> classes) =>
-        _classes = classes.ToFrozenDictionary(
-            pair => pair.Key,
-            pair => pair.Value.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>(),
-            StringComparer.Ordinal);
+        _classes = new WordTable<WordTable<string>>(classes.ToDictionary(pair => pair.Key, pair => WordTable.Of(pair.Value), StringComparer.Ordinal));
 
     /// <summary>Whether a word is in a class, or is the word that the name itself is.</summary>
-    public bool Holds(string name, ReadOnlySpan<char> lemma) =>
-        _classes.TryGetValue(name, out var words) ? words.Contains(lemma) : lemma.Equals(name, StringComparison.Ordinal);
+    public bool Holds(string name, ReadOnlySpan<char> lemma) => Of(name).Holds(lemma);
+
+    /// <summary>The class of a name, to ask several words for.</summary>
+    public FrameClass Of(string name) => new(name, _classes.TryGetValue(name, out var words) ? words : null);
 
     /// <summary>Whether there is such a class.</summary>
-    public bool Knows(string name) => _classes.ContainsKey(name);
+    public bool Knows(string name) => _classes.Contains(name);
 
     /// <summary>Reads the file's lines; a class takes in those before it by +NAME.</summary>
     public static FrameClasses Read(IEnumerable<LexiconLine> lines)

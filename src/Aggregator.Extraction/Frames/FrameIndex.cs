@@ -1,13 +1,13 @@
-using System.Collections.Frozen;
+using Aggregator.Extraction.Lexicon;
 
 namespace Aggregator.Extraction.Frames;
 
 /// <summary>Finds the frames of a word, most specific first.</summary>
 internal sealed class FrameIndex
 {
-    private readonly FrozenDictionary<string, Frame[]>.AlternateLookup<ReadOnlySpan<char>> _frames;
+    private readonly WordTable<Frame[]> _frames;
 
-    private FrameIndex(FrozenDictionary<string, Frame[]> frames) => _frames = frames.GetAlternateLookup<ReadOnlySpan<char>>();
+    private FrameIndex(WordTable<Frame[]> frames) => _frames = frames;
 
     /// <summary>How many triggers it knows, each in each of its kinds.</summary>
     public required int Count { get; init; }
@@ -46,10 +46,10 @@ internal sealed class FrameIndex
                 if (kind is not null) triggers.Add((trigger, kind));
             }
         }
-        return new FrameIndex(frames.ToFrozenDictionary(
+        return new FrameIndex(new WordTable<Frame[]>(frames.ToDictionary(
             pair => pair.Key,
             pair => Enumerable.Reverse(pair.Value).OrderByDescending(frame => frame.Specificity).ToArray(),
-            StringComparer.Ordinal))
+            StringComparer.Ordinal)))
         { Count = triggers.Count };
     }
 

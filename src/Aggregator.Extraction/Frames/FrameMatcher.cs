@@ -89,15 +89,16 @@ internal sealed class FrameMatcher(FrameSet frames, Cast cast)
     private bool HoldsWord(SentenceView view, int token, string value)
     {
         var lemma = view.Lemma(token);
-        if (frames.Classes.Holds(value, lemma)) return true;
-        if (lemma.LastIndexOf(' ') is var space and >= 0 && frames.Classes.Holds(value, lemma[(space + 1)..])) return true;
+        var words = frames.Classes.Of(value);
+        if (words.Holds(lemma)) return true;
+        if (lemma.LastIndexOf(' ') is var space and >= 0 && words.Holds(lemma[(space + 1)..])) return true;
         // "Typhoon Haiyan": what kind of thing a named storm is stands first.
-        if (value is "quake" && lemma.IndexOf(' ') is var first and > 0 && frames.Classes.Holds(value, lemma[..first])) return true;
-        if (token > 0 && HoldsRun(view, token - 1, token, value)) return true;
-        return view.IsLemma(token + 1, "of") && token + 2 < view.Count && HoldsRun(view, token, token + 2, value);
+        if (value is "quake" && lemma.IndexOf(' ') is var first and > 0 && words.Holds(lemma[..first])) return true;
+        if (token > 0 && HoldsRun(view, token - 1, token, words)) return true;
+        return view.IsLemma(token + 1, "of") && token + 2 < view.Count && HoldsRun(view, token, token + 2, words);
     }
 
-    private bool HoldsRun(SentenceView view, int first, int last, string value)
+    private static bool HoldsRun(SentenceView view, int first, int last, in FrameClass words)
     {
         Span<char> run = stackalloc char[RunLengthMax];
         var length = 0;
@@ -109,7 +110,7 @@ internal sealed class FrameMatcher(FrameSet frames, Cast cast)
             lemma.CopyTo(run[length..]);
             length += lemma.Length;
         }
-        return frames.Classes.Holds(value, run[..length]);
+        return words.Holds(run[..length]);
     }
 
     /// <summary>Somebody who can be told what to do, and no pronoun: "we must", "it should" tell nobody.</summary>

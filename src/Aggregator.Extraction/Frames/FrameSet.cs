@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Aggregator.Extraction.Lexicon;
 
 namespace Aggregator.Extraction.Frames;
@@ -9,7 +8,7 @@ namespace Aggregator.Extraction.Frames;
 /// </summary>
 internal sealed class FrameSet
 {
-    private readonly FrozenDictionary<string, LightVerb[]>.AlternateLookup<ReadOnlySpan<char>> _light;
+    private readonly WordTable<LightVerb[]> _light;
 
     private FrameSet(LexiconFiles files)
     {
@@ -20,7 +19,7 @@ internal sealed class FrameSet
         Reporting = ReportingWords.Read(files.Read("reporting.tsv", keyField: 0, replaces: false));
         Codes = EventCodes.Read(files.Read("codes.tsv", keyField: 0, replaces: false));
         Contexts = ContextFile.Read(files.Read("contexts.tsv", keyField: 0, replaces: false));
-        _light = ReadLight(files.Read("light.tsv", keyField: 3, replaces: false)).GetAlternateLookup<ReadOnlySpan<char>>();
+        _light = ReadLight(files.Read("light.tsv", keyField: 3, replaces: false));
         Version = files.Version;
     }
 
@@ -64,7 +63,7 @@ internal sealed class FrameSet
         return files.Faults.Count > 0 ? throw new LexiconException(files.Faults) : frames;
     }
 
-    private static FrozenDictionary<string, LightVerb[]> ReadLight(IEnumerable<LexiconLine> lines)
+    private static WordTable<LightVerb[]> ReadLight(IEnumerable<LexiconLine> lines)
     {
         var light = new Dictionary<string, List<LightVerb>>(StringComparer.Ordinal);
         foreach (var line in lines)
@@ -87,7 +86,7 @@ internal sealed class FrameSet
                 ways.Add(new LightVerb(string.Intern(line.Field(0)), subject, status, words[1..]));
             }
         }
-        return light.ToFrozenDictionary(
-            pair => pair.Key, pair => pair.Value.OrderByDescending(way => way.Further.Length).ToArray(), StringComparer.Ordinal);
+        return new WordTable<LightVerb[]>(light.ToDictionary(
+            pair => pair.Key, pair => pair.Value.OrderByDescending(way => way.Further.Length).ToArray(), StringComparer.Ordinal));
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Aggregator.Extraction.Lexicon;
 
 namespace Aggregator.Extraction.Frames;
@@ -8,16 +7,16 @@ internal sealed class ReportingWords
 {
     private static readonly string[] s_sorts = ["verb", "figure", "noun"];
 
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _verbs;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _nouns;
+    private readonly WordTable<string> _verbs;
+    private readonly WordTable<string> _nouns;
 
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _givers;
+    private readonly WordTable<string> _givers;
 
     private ReportingWords(HashSet<string> verbs, HashSet<string> givers, HashSet<string> nouns)
     {
-        _givers = givers.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _verbs = verbs.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _nouns = nouns.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _givers = WordTable.Of(givers);
+        _verbs = WordTable.Of(verbs);
+        _nouns = WordTable.Of(nouns);
     }
 
     /// <summary>Whether a verb of this dictionary form says something.</summary>

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Aggregator.Extraction.Lexicon;
 
 namespace Aggregator.Extraction.Frames;
 
@@ -34,14 +34,13 @@ internal static class Slots
     /// <summary>The subject of a light verb to whom it is done.</summary>
     public const string Undergoer = "undergoer";
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> s_prepositions =
-        new[]
-        {
+    private static readonly WordTable<string> s_prepositions = WordTable.Of(
+        [
             "about", "across", "after", "against", "along", "amid", "among", "around", "as", "at", "before", "behind", "between", "by", "during",
             "for", "from", "in", "inside", "into", "near", "of", "off", "on", "onto", "out", "outside", "over", "through", "throughout", "to",
             "toward", "towards", "under", "until", "upon", "via", "with", "within", "without", "despite", "beside", "beyond", "above", "below", "alongside",
             "concerning", "regarding", "since", "following", "like", "up",
-        }.ToFrozenDictionary(word => word, string.Intern).GetAlternateLookup<ReadOnlySpan<char>>();
+        ]);
 
     /// <summary>Whether a name is that of a slot.</summary>
     public static bool IsSlot(string name) =>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Aggregator.Extraction.Lexicon;
 
 namespace Aggregator.Extraction.Frames;
@@ -6,14 +5,13 @@ namespace Aggregator.Extraction.Frames;
 /// <summary>Words that say how far a happening under or beside them has come, from <c>status.tsv</c>.</summary>
 internal sealed class StatusWords
 {
-    private readonly FrozenDictionary<string, EventStatus>.AlternateLookup<ReadOnlySpan<char>> _verbs;
-    private readonly FrozenDictionary<string, EventStatus>.AlternateLookup<ReadOnlySpan<char>> _nouns;
-    private readonly FrozenDictionary<string, EventStatus>.AlternateLookup<ReadOnlySpan<char>> _modifiers;
+    private readonly WordTable<EventStatus> _verbs;
+    private readonly WordTable<EventStatus> _nouns;
+    private readonly WordTable<EventStatus> _modifiers;
 
     private StatusWords(Dictionary<string, Dictionary<string, EventStatus>> words)
     {
-        FrozenDictionary<string, EventStatus>.AlternateLookup<ReadOnlySpan<char>> Of(string sort) =>
-            words[sort].ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        WordTable<EventStatus> Of(string sort) => new(words[sort]);
         (_verbs, _nouns, _modifiers) = (Of("verb"), Of("noun"), Of("mod"));
     }
 

@@ -51,6 +51,7 @@ public sealed class Gazetteer
         StatesFile.Read(files, built);
         LeadersFile.Read(files, built);
         if (files.Faults.Count > 0) throw new LexiconException(files.Faults);
+        built.Vocabulary.Seal();
         built.Trie.Seal(built.Vocabulary.Count);
         return new Gazetteer(built, files.Version);
     }

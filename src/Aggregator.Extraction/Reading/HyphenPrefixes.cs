@@ -1,15 +1,15 @@
-using System.Collections.Frozen;
+using Aggregator.Extraction.Lexicon;
 
 namespace Aggregator.Extraction.Reading;
 
 /// <summary>Prefixes that stay one token with the word behind their hyphen.</summary>
 internal static class HyphenPrefixes
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_prefixes = new[]
-    {
+    private static readonly WordTable<string> s_prefixes = WordTable.Of(
+    [
         "anti", "co", "de", "e", "ex", "extra", "hyper", "inter", "intra", "mega", "mid", "mini", "multi", "neo", "non", "pan", "post",
         "pre", "pro", "proto", "pseudo", "quasi", "re", "semi", "sub", "super", "trans", "ultra", "un", "vice",
-    }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    ]);
 
     internal static bool Contains(ReadOnlySpan<char> part)
     {

@@ -7,8 +7,11 @@ namespace Aggregator.Extraction.Reading;
 /// <summary>Builds a sentence's tree, arc-eager and greedily, in time linear in the sentence.</summary>
 internal sealed class Parser
 {
-    /// <summary>Places at which nearly every word stands sooner or later; at the others most words never do.</summary>
-    private static readonly int[] s_usualPlaces = [0, 2];
+    /// <summary>
+    /// Places at which nearly every word stands sooner or later (0 and 2) or every second one does: worked out for all words at once a share costs a third of
+    /// what it costs alone. At each of the others three words of four never stand.
+    /// </summary>
+    private static readonly int[] s_usualPlaces = [0, 1, 2, 6];
 
     private readonly ReadingNetwork _network;
     private readonly PackedMatrix[] _places;

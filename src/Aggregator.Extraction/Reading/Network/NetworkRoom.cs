@@ -23,6 +23,9 @@ internal sealed class NetworkRoom
     /// <summary>Each word's share in an arc.</summary>
     internal short[] Arcs { get; } = new short[Words * NetworkShape.ArcColumns];
 
+    /// <summary>What arcs are weighed by, one behind the other.</summary>
+    internal short[] ArcSums { get; } = new short[Words * NetworkShape.ArcWidth];
+
     /// <summary>Where a word's share at a place begins.</summary>
     internal static int PlaceStart(int place, int word) => ((place * Words) + word) * NetworkShape.HiddenWidth;
 }

@@ -1,0 +1,88 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Aggregator.Extraction.Lexicon;
+
+/// <summary>
+/// Values by word, found by a span of a text without making a string. Every word of a text is sought in a dozen of these and stands in few, so a miss must
+/// cost next to nothing: most end at an empty slot. Units compare as they are. Immutable; its words come from files, never from a text that is read.
+/// </summary>
+internal sealed class WordTable<TValue>
+{
+    private const int SlotsPerWord = 3;
+
+    private readonly Slot[] _slots;
+    private readonly int _shift;
+
+    /// <param name="words">The words, each once.</param>
+    internal WordTable(IReadOnlyCollection<KeyValuePair<string, TValue>> words)
+    {
+        var bits = BitOperations.Log2((uint)(words.Count * SlotsPerWord) + 1) + 1;
+        _shift = 32 - bits;
+        _slots = new Slot[1 << bits];
+        foreach (var (word, value) in words)
+        {
+            var at = Find(word, out var hash);
+            if (_slots[at].Word is not null) throw new ArgumentException($"'{word}' stands twice.", nameof(words));
+            _slots[at] = new Slot(word, hash, value);
+        }
+    }
+
+    /// <summary>The value of a word; false when the table has no such word.</summary>
+    internal bool TryGetValue(ReadOnlySpan<char> word, [MaybeNullWhen(false)] out TValue value)
+    {
+        ref readonly var slot = ref _slots[Find(word, out _)];
+        value = slot.Value;
+        return slot.Word is not null;
+    }
+
+    /// <summary>Whether the table has a word.</summary>
+    internal bool Contains(ReadOnlySpan<char> word) => _slots[Find(word, out _)].Word is not null;
+
+    /// <summary>The slot of a word, or the empty one where it would stand.</summary>
+    private int Find(ReadOnlySpan<char> word, out uint hash)
+    {
+        hash = HashOf(word);
+        var slots = _slots;
+        var at = (int)(hash >> _shift);
+        while (slots[at].Word is { } other && !(slots[at].Hash == hash && word.SequenceEqual(other))) at = (at + 1) & (slots.Length - 1);
+        return at;
+    }
+
+    /// <summary>Four units at a time; the last four of a word may overlap those before.</summary>
+    private static uint HashOf(ReadOnlySpan<char> word)
+    {
+        ref var units = ref MemoryMarshal.GetReference(word);
+        var hash = (ulong)word.Length;
+        if (word.Length >= 4)
+        {
+            for (var at = 0; at < word.Length - 4; at += 4) hash = Mix(hash ^ FourAt(ref units, at));
+            hash ^= FourAt(ref units, word.Length - 4);
+        }
+        else
+        {
+            foreach (var unit in word) hash = (hash << 16) | unit;
+        }
+        return (uint)(Mix(hash) >> 32);
+    }
+
+    private static ulong FourAt(ref char units, int at) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref units, at)));
+
+    private static ulong Mix(ulong hash)
+    {
+        hash *= 0x9E3779B97F4A7C15;
+        return hash ^ (hash >> 29);
+    }
+
+    private readonly record struct Slot(string? Word, uint Hash, TValue Value);
+}
+
+/// <summary>Makes tables of words.</summary>
+internal static class WordTable
+{
+    /// <summary>A set of words, each of which leads to its one interned string.</summary>
+    internal static WordTable<string> Of(IEnumerable<string> words) =>
+        new(words.Distinct(StringComparer.Ordinal).ToDictionary(word => word, string.Intern, StringComparer.Ordinal));
+}
