@@ -22,6 +22,8 @@ internal static class ClauseRepair
     {
         if (GiveInfinitives(sentence, tokens, governors)) Relink(tokens);
         for (var verb = 1; verb < tokens.Length; verb++) Activate(sentence, tokens, verb);
+        for (var verb = 1; verb < tokens.Length; verb++)
+            if (GiveAgent(sentence, tokens, verb)) Relink(tokens);
         for (var verb = 3; verb < tokens.Length - 2; verb++)
             if (SetIn(sentence, tokens, verb)) Relink(tokens);
         for (var verb = 3; verb < tokens.Length; verb++)
@@ -52,6 +54,23 @@ internal static class ClauseRepair
         if (tokens[verb].Relation == Relation.Conj && sentence.Child(tokens[verb].Head, Relation.AuxPass) >= 0) return;
         tokens[subject].Relation = Relation.Nsubj;
         tokens[verb].Penn = Penn.Vbd;
+    }
+
+    /// <summary>"Food was sent to Haiti by Chile": a name has no agent, and the passive before it lacks one.</summary>
+    private static bool GiveAgent(Sentence sentence, Span<Token> tokens, int verb)
+    {
+        if (tokens[verb].Tag != Upos.Verb || sentence.Child(verb, Relation.AuxPass) < 0 || sentence.Child(verb, Relation.OblAgent) >= 0) return false;
+        foreach (var place in sentence.Children(verb))
+        {
+            if (place < verb || tokens[place].Tag != Upos.Propn || tokens[place].Relation != Relation.Obl) continue;
+            foreach (var agent in sentence.Children(place))
+                if (tokens[agent].Relation == Relation.Nmod && tokens[agent].Tag == Upos.Propn && sentence.Child(agent, Relation.Case) is var by and >= 0 && sentence.Form(by).SequenceEqual("by"))
+                {
+                    (tokens[agent].Head, tokens[agent].Relation) = ((short)verb, Relation.OblAgent);
+                    return true;
+                }
+        }
+        return false;
     }
 
     /// <summary>

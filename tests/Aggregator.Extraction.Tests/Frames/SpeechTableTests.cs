@@ -60,7 +60,7 @@ public sealed class SpeechTableTests
     [InlineData("Poland was urged by Germany to pay.", "appeal", "DEU", "POL", "occurred")]
     [InlineData("Jordan is going to sign an agreement with Cyprus.", "support", "JOR", "CYP", "planned")]
     [InlineData("Kenya condemned Sudan and recalled its ambassador.", "disapproval", "KEN", "SDN", "occurred")]
-    [InlineData("Togo, accused by Ghana of spying, said nothing.", "disapproval", "GHA", "TGO", "occurred")]
+    [InlineData("Peru, accused by Chile of spying, said nothing.", "disapproval", "CHL", "PER", "occurred")]
     [InlineData("Hoping to end the war, Sudan met with Chad.", "meeting", "SDN,TCD", "", "occurred")]
     [InlineData("Some allies, including Italy, praised Albania.", "support", "ITA", "ALB", "occurred")]
     [InlineData("Estonia's prime minister said Russia must leave Georgia.", "demand", "EST", "RUS", "occurred")]

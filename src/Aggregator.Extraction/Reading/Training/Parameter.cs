@@ -7,6 +7,7 @@ internal sealed class Parameter
     private readonly float[] _means;
     private readonly float[] _squares;
     private readonly HashSet<int>? _touched;
+    private float[]? _averages;
 
     /// <param name="rows">Its rows.</param>
     /// <param name="columns">Its columns.</param>
@@ -60,6 +61,17 @@ internal sealed class Parameter
         _touched?.Clear();
         Transpose();
     }
+
+    /// <summary>Takes the values as they are into their running average, which begins with those of the first call.</summary>
+    /// <param name="share">The weight of the values; above 0 and at most 1.</param>
+    internal void Average(float share)
+    {
+        _averages ??= [.. Values];
+        for (var i = 0; i < _averages.Length; i++) _averages[i] += (Values[i] - _averages[i]) * share;
+    }
+
+    /// <summary>Sets the values to their average, where there is one; to be called when training has ended.</summary>
+    internal void TakeAverage() => _averages?.CopyTo(Values, 0);
 
     private void Step(in AdamStep step, int from, int length)
     {

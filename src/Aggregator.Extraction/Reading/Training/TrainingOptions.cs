@@ -15,6 +15,9 @@ public sealed record TrainingOptions
     /// <summary>Passes over the treebanks. Default 12.</summary>
     public int Passes { get; init; } = 12;
 
+    /// <summary>Passes that the weights are averaged over, those learnt last counting most; above zero. Default 0.3.</summary>
+    public double AveragedPasses { get; init; } = 0.3;
+
     /// <summary>Sentences that one step learns from. Default 12.</summary>
     public int BatchSentences { get; init; } = 12;
 
