@@ -23,8 +23,13 @@ public static class PastRule
         Title = told.Title,
         Report = delivery.Report with
         {
-            Revision = told.Revision, Kind = told.Kind, Status = told.Status, Quote = told.Quote, Claimant = told.Claimant,
-            Span = new Extraction.Span(told.Span.Start, told.Span.Length), Sentence = new Extraction.Span(0, told.Quote.Length),
+            Revision = told.Revision,
+            Kind = told.Kind,
+            Status = told.Status,
+            Quote = told.Quote,
+            Claimant = told.Claimant,
+            Span = new Extraction.Span(told.Span.Start, told.Span.Length),
+            Sentence = new Extraction.Span(0, told.Quote.Length),
         },
     };
 }

@@ -78,7 +78,8 @@ public class ContactFoldTests
     {
         var met = Sample.Event(EventKind.Meeting, "e-1", 1, "KEN", "NOR", "PER") with
         {
-            Mode = mode, Place = home is null ? null : new Place { Name = "The capital", Country = PartyCode.Parse(home) },
+            Mode = mode,
+            Place = home is null ? null : new Place { Name = "The capital", Country = PartyCode.Parse(home) },
         };
         var edges = ContactFold.Fold([met], new ContactQuery(), 1).Edges;
         Assert.Equal(expected, string.Join(',', edges.Select(edge => $"{edge.From}{(edge.Symmetric ? '-' : '>')}{edge.To}").Order(StringComparer.Ordinal)));
