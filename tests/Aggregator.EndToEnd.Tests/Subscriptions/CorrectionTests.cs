@@ -24,6 +24,8 @@ public sealed class CorrectionTests
         var feed = new Uri(server.Address, $"/v1/topics/{Topic}/feed.");
         (await server.Client.PutAsJsonAsync($"/v1/topics/{Topic}", new { title = "Calls", question = "kind:call" }, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
         await TellAsync(server.Client, "m-1", "Samoa and Norway held a phone call on 3 September 2026.");
+        // One after the other, so that the second is the second in the feed, and the one that goes.
+        await UntilAsync(server.Client, 1);
         await TellAsync(server.Client, "m-2", "Samoa and Norway held a phone call on 13 September 2026.");
         await UntilAsync(server.Client, 2);
         // This one leaves after the first push, which is the correction.

@@ -89,6 +89,8 @@ public sealed class SqlitePlanTests : IDisposable
         var type when type == typeof(DateTimeOffset) => Samples.Noon,
         var type when type == typeof(IReadOnlyList<Submission>) => (Submission[])[Samples.Submission(1)],
         var type when type == typeof(IReadOnlyList<BlockedReport>) => (BlockedReport[])[Samples.Blocked(1)],
+        var type when type == typeof(IReadOnlyList<ArticleReports>) => (ArticleReports[])[new ArticleReports(Samples.Article(1), 1, [Samples.Blocked(1)])],
+        var type when type == typeof(IReadOnlyDictionary<ArticleId, int>) => new Dictionary<ArticleId, int> { [Samples.Article(1)] = 1 },
         var type when type == typeof(BlockAppend) => new BlockAppend(BlockKey.Parse("empty"), 0, [], []),
         var type when type == typeof(TopicAppend) => new TopicAppend(Samples.Topic(1), 0, 1, [], [], null),
         var type when type == typeof(StoredSource) => Samples.Source("harbour"),
