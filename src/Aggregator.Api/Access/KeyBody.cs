@@ -11,7 +11,7 @@ internal sealed record KeyBody
     public string? Name { get; init; }
 
     /// <summary>What it may: read, ingest, manage; manage is everything.</summary>
-    public ImmutableArray<AccessScope> Scopes { get; init; } = [];
+    public ImmutableArray<AccessScope> Scopes { get; init; }
 
     /// <summary>When it ends by itself, or null.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }

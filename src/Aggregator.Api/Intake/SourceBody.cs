@@ -15,8 +15,8 @@ internal sealed record SourceBody
     /// <summary>Fetch the page behind an entry that carries only a summary.</summary>
     public bool FetchPages { get; init; }
 
-    /// <summary>False rests it.</summary>
-    public bool Enabled { get; init; } = true;
+    /// <summary>False rests it; absent is true.</summary>
+    public bool? Enabled { get; init; }
 
     /// <summary>The shortest time between polls, 1 to 2,592,000 seconds; null for the default.</summary>
     public int? IntervalMinSeconds { get; init; }
@@ -36,7 +36,7 @@ internal sealed record SourceBody
     /// <summary>The definition; only where there is no fault.</summary>
     internal SourceDefinition ToDefinition(SourceId id) => new()
     {
-        Id = id, Url = Url!.Trim(), Outlet = string.IsNullOrWhiteSpace(Outlet) ? null : Outlet.Trim(), FetchPages = FetchPages, Enabled = Enabled,
+        Id = id, Url = Url!.Trim(), Outlet = string.IsNullOrWhiteSpace(Outlet) ? null : Outlet.Trim(), FetchPages = FetchPages, Enabled = Enabled ?? true,
         IntervalMin = Time(IntervalMinSeconds), IntervalMax = Time(IntervalMaxSeconds),
     };
 

@@ -95,7 +95,7 @@ internal static class SubscriptionEndpoints
         var (body, refusal) = await RequestBody.ReadJsonAsync<RotationBody>(request, BodyBytesMax);
         if (body is null) return refusal!;
         if (body.Fault() is { } fault) return new Problem(ProblemKind.InvalidSubscription, fault);
-        var reply = await FreshActivation.AskAsync(() => Grain(grains, id).RotateAsync(body.Secret, TimeSpan.FromSeconds(body.OverlapSeconds)));
+        var reply = await FreshActivation.AskAsync(() => Grain(grains, id).RotateAsync(body.Secret, body.Overlap));
         return reply is { Secret: { } secret, OverlapUntil: { } until } ? Reply.Json(new RotatedSecret(secret, until)) : SubscriptionProblem.Of(reply, id);
     }
 

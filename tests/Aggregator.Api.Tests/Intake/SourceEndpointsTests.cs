@@ -65,6 +65,14 @@ public class SourceEndpointsTests(ApiServer server)
         await Refusal.IsAsync(ProblemKind.UnknownSource, polled);
     }
 
+    [Fact]
+    public async Task Source_PutWithoutEnabled_IsPolled()
+    {
+        using var created = await server.SendAsync(HttpMethod.Put, "/v1/sources/unsaid", """{"url":"http://127.0.0.1:9/unsaid.xml"}""");
+        Assert.Equal(HttpStatusCode.Created, created.StatusCode);
+        Assert.True((await server.ReadAsync("/v1/sources/unsaid")).GetProperty("enabled").GetBoolean());
+    }
+
     [Theory]
     [InlineData("<html></html>", "text/x-opml", "invalid-opml")]
     [InlineData("", "text/x-opml", "invalid-opml")]

@@ -18,7 +18,7 @@ internal static class Reader
     internal static async Task<JsonElement> ReadAsync(string parser, Uri address)
     {
         var isPython = parser is "feedparser" or "icalendar" or "csv";
-        if (isPython) await NeedPythonAsync(parser);
+        if (isPython) await NeedPythonAsync(parser, $"apt-get install python3-{parser}");
         else NeedNode();
         var said = isPython ? await RunAsync("/usr/bin/python3", [PathOf("read.py"), parser, address.AbsoluteUri]) : await RunAsync("node", [PathOf("read.mjs"), parser, address.AbsoluteUri]);
         return JsonDocument.Parse(said).RootElement;
@@ -65,11 +65,12 @@ internal static class Reader
         Assert.SkipUnless(Directory.Exists(PathOf("node_modules")), $"The parsers are not here: npm ci --ignore-scripts in {Path.GetFileName(Folder)} of this project would run this.");
     }
 
-    private static async Task NeedPythonAsync(string module)
+    /// <summary>Skips the test where Debian's Python has no such module; says what would install it.</summary>
+    internal static async Task NeedPythonAsync(string module, string install)
     {
         Need("python3", "python3");
         using var process = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["-c", $"import {module}"]) { RedirectStandardError = true })!;
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.SkipUnless(process.ExitCode == 0, $"There is no {module} for Python here: apt-get install python3-{module} would run this.");
+        Assert.SkipUnless(process.ExitCode == 0, $"There is no {module} for Python here: {install} would run this.");
     }
 }

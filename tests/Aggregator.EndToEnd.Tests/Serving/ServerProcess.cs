@@ -10,6 +10,10 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>Names another build's <c>aggregator.dll</c> among a server's settings; without it this one's is started.</summary>
     internal const string Build = "build";
 
+    /// <summary>Says among a server's settings where it listens, for one that has to know its address; without it on a free port.</summary>
+    internal const string Urls = "urls";
+
+    private const string FreePort = "http://127.0.0.1:0";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly string ThisBuild = Path.Combine(AppContext.BaseDirectory, "aggregator.dll");
 
@@ -35,7 +39,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet");
         foreach (var (name, value) in await TestStore.OfAsync(folder, environment)) start.Environment[name] = value;
-        return await StartAsync(start, [environment.GetValueOrDefault(Build, ThisBuild), .. Serve(folder), .. arguments]);
+        return await StartAsync(start, [environment.GetValueOrDefault(Build, ThisBuild), .. Serve(folder, environment.GetValueOrDefault(Urls, FreePort)), .. arguments]);
     }
 
     /// <summary>Starts it as a systemd unit would.</summary>
@@ -55,10 +59,10 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         start.ArgumentList.Add("-c");
         start.ArgumentList.Add(string.Create(CultureInfo.InvariantCulture, $"trap '' XFSZ; ulimit -f {fileKilobytesMax}; exec dotnet \"$@\""));
         start.ArgumentList.Add("dotnet");
-        return StartAsync(start, [ThisBuild, .. Serve(folder)]);
+        return StartAsync(start, [ThisBuild, .. Serve(folder, FreePort)]);
     }
 
-    private static string[] Serve(string folder) => ["serve", "--data", folder, "--urls", "http://127.0.0.1:0"];
+    private static string[] Serve(string folder, string urls) => ["serve", "--data", folder, "--urls", urls];
 
     private static async Task<ServerProcess> StartAsync(ProcessStartInfo start, IEnumerable<string> arguments)
     {

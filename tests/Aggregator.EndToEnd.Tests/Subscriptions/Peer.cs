@@ -22,6 +22,20 @@ internal sealed class Peer : IAsyncDisposable
         return new Peer(Process.Start(start)!);
     }
 
+    /// <summary>Starts a script of Debian's Python; skips the test where the module that it is made with is not here.</summary>
+    internal static async Task<Peer> StartPythonAsync(string script, string module, string package)
+    {
+        await Reader.NeedPythonAsync(module, package);
+        return new Peer(Process.Start(new ProcessStartInfo("/usr/bin/python3", [Reader.PathOf(script)]) { RedirectStandardInput = true, RedirectStandardOutput = true })!);
+    }
+
+    /// <summary>Tells it a line.</summary>
+    internal async Task HearsAsync(string line)
+    {
+        await _process.StandardInput.WriteLineAsync(line);
+        await _process.StandardInput.FlushAsync();
+    }
+
     /// <summary>The next line it says.</summary>
     internal async Task<string> SaysAsync()
     {
