@@ -20,10 +20,10 @@ internal static class FeedEndpoints
     internal static void Map(IEndpointRouteBuilder routes)
     {
         var feed = routes.MapGroup("/topics/{id}").WithTags("Feeds").WithMetadata(TopicEndpoints.Id);
-        feed.MapRead("/feed", ReadAsync).WithMetadata(After, FormEndpoints.Before, TopicMoments.AsOf, Limit, Forms).Produces<FeedPageView>()
+        feed.MapRead("/feed", ReadAsync).WithMetadata(After, FormEndpoints.Before, TopicMoments.AsOf, Limit, FormEndpoints.Archive, FormEndpoints.Per, Forms).Produces<FeedPageView>()
             .Refuses(ProblemKind.UnknownTopic, ProblemKind.PositionAhead, ProblemKind.PositionGone, ProblemKind.MomentAhead, ProblemKind.BeforeHistory)
             .Described("Read a topic's feed", "Newest first, a page at a time, by before=. A follower asks with after= and the last position it has, gets what came "
-                + "since, oldest first, and asks next= again later. Who accepts Atom, RSS or JSON Feed rather than JSON gets that, without after=.");
+                + "since, oldest first, and asks next= again later. Who accepts Atom, RSS or JSON Feed rather than JSON gets that, with per= and archive= and without after=.");
     }
 
     private static Task<IResult> ReadAsync(TopicId id, HttpContext context, FeedPages pages, FeedDocuments documents)
@@ -31,6 +31,10 @@ internal static class FeedEndpoints
         var request = context.Request;
         context.Response.Headers.Vary = "Accept";
         if (Forms.Pick(request) is var type && type != JsonType) return ReadFormAsync(id, FeedForms.All.Single(form => FeedForms.MediaType(form) == type), context, documents);
+        foreach (var name in (ReadOnlySpan<string>)[FormEndpoints.Archive.Name, FormEndpoints.Per.Name])
+        {
+            if (request.Query.ContainsKey(name)) return Refused(name, "where Atom, RSS or JSON Feed is asked for, not JSON");
+        }
         if (!After.TryRead(request, out var after)) return BrowseAsync(id, request, pages);
         return FormEndpoints.Before.TryRead(request, out _)
             ? Task.FromResult<IResult>(new Problem(ProblemKind.InvalidParameter, "Give after or before, not both.").With("parameter", After.Name))
@@ -38,8 +42,11 @@ internal static class FeedEndpoints
     }
 
     private static Task<IResult> ReadFormAsync(TopicId id, FeedForm form, HttpContext context, FeedDocuments documents) => context.Request.Query.ContainsKey(After.Name)
-        ? Task.FromResult<IResult>(new Problem(ProblemKind.InvalidParameter, $"{After.Name} is understood where JSON is asked for, not {FeedForms.Name(form)}.").With("parameter", After.Name))
-        : documents.ReadAsync(id, form, FormEndpoints.WindowOf(context.Request), context);
+        ? Refused(After.Name, $"where JSON is asked for, not {FeedForms.Name(form)}")
+        : FormEndpoints.ReadAsync(id, form, context, documents);
+
+    private static Task<IResult> Refused(string name, string where) =>
+        Task.FromResult<IResult>(new Problem(ProblemKind.InvalidParameter, $"{name} is understood {where}.").With("parameter", name));
 
     private static async Task<IResult> FollowAsync(TopicId id, long after, HttpRequest request, FeedPages pages)
     {

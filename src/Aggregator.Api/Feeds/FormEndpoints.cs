@@ -14,12 +14,12 @@ internal static class FormEndpoints
 
     private static readonly QueryParameter<int> Limit = QueryParameters.Limit(FeedWindow.PageCount);
 
-    private static readonly QueryParameter<long> Archive = new("archive",
+    internal static readonly QueryParameter<long> Archive = new("archive",
         $"The archive document of this number (RFC 5005): {FeedWindow.PageCount} entries, from the feed's first on. It stands alone, without before or limit.", "a number from 1",
         (string text, out long value) => long.TryParse(text, out value) && value >= 1,
         new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64", Minimum = "1" });
 
-    private static readonly QueryParameter<ItemScope> Per =
+    internal static readonly QueryParameter<ItemScope> Per =
         QueryParameters.Name<ItemScope>("per", "One item a change, so that each correction is an item of its own (as where not given); or one item an event, edited as more becomes known.");
 
     internal static void Map(IEndpointRouteBuilder routes)
@@ -35,7 +35,8 @@ internal static class FormEndpoints
         }
     }
 
-    private static Task<IResult> ReadAsync(TopicId id, FeedForm form, HttpContext context, FeedDocuments documents)
+    /// <summary>A window of the feed in a form, as the request's parameters say.</summary>
+    internal static Task<IResult> ReadAsync(TopicId id, FeedForm form, HttpContext context, FeedDocuments documents)
     {
         var request = context.Request;
         var window = WindowOf(request);
@@ -44,8 +45,7 @@ internal static class FormEndpoints
             : documents.ReadAsync(id, form, window, context);
     }
 
-    /// <summary>The window that a request asks for.</summary>
-    internal static FeedWindow WindowOf(HttpRequest request) => new()
+    private static FeedWindow WindowOf(HttpRequest request) => new()
     {
         Before = Before.TryRead(request, out var before) ? before : null, Limit = Limit.TryRead(request, out var limit) ? limit : null,
         Archive = Archive.TryRead(request, out var archive) ? archive : null, PerEvent = Per.Read(request, ItemScope.Change) == ItemScope.Event,

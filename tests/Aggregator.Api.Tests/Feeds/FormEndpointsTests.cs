@@ -42,12 +42,31 @@ public class FormEndpointsTests(ApiServer server)
         await Refusal.IsAsync(ProblemKind.All.Single(known => known.Name == kind), answer);
     }
 
-    [Fact]
-    public async Task Feed_AfterWithAtom_IsRefused()
+    [Theory]
+    [InlineData("after=0", "application/atom+xml"), InlineData("per=event", "application/json"), InlineData("archive=1", "application/json")]
+    [InlineData("archive=1&limit=5", "application/rss+xml")]
+    public async Task Feed_ParameterOfAnotherForm_IsRefused(string query, string accept)
     {
         await server.DefineAsync("n-after", "kind:call and party:OMN");
-        using var answer = await server.GetAsync("/v1/topics/n-after/feed?after=0", "application/atom+xml");
+        using var answer = await server.GetAsync($"/v1/topics/n-after/feed?{query}", accept);
         await Refusal.IsAsync(ProblemKind.InvalidParameter, answer);
+    }
+
+    [Theory]
+    [InlineData("?per=event", "feed.atom?per=event"), InlineData("", "feed.atom"), InlineData("?limit=1&before=3", "feed.atom?limit=1&before=3")]
+    public async Task Feed_AtomByAccept_HasTheItemsOfItsOwnAddress(string query, string own)
+    {
+        await server.DefineAsync("n-per", "kind:call and party:BTN");
+        await server.TellAsync("n-per-1", "Bhutan", "Norway", 1);
+        await server.TellAsync("n-per-2", "Bhutan", "Peru", 2);
+        await server.ReachedAsync("n-per", 2);
+        using var answer = await server.GetAsync($"/v1/topics/n-per/feed{query}", "application/atom+xml");
+        var asked = XDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Root!.Elements(Atom + "entry").Select(Id).ToList();
+        Assert.NotEmpty(asked);
+        Assert.Equal((await XmlAsync($"/v1/topics/n-per/{own}")).Elements(Atom + "entry").Select(Id), asked);
+        Assert.Equal(query.Contains("event", StringComparison.Ordinal), asked[0].Contains(":event:", StringComparison.Ordinal));
+
+        static string Id(XElement entry) => entry.Element(Atom + "id")!.Value;
     }
 
     [Fact]
