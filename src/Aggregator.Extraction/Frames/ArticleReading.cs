@@ -121,9 +121,11 @@ internal sealed class ArticleReading(FrameSet frames)
         if (told is { IsNominal: true, Kind: EventKind.Attack or EventKind.Disaster or EventKind.Protest } && isSet) told.Strength += PlacedStrength;
         if (told is { IsNominal: true, Kind: EventKind.Meeting, When: not null }) told.Strength += PlacedStrength;
         // "At a meeting of the council she said": where somebody spoke.
-        if (told is { IsNominal: true, Kind: EventKind.Meeting, When: null } && told.Anchor == told.Trigger
+        if (told is { IsNominal: true, Kind: EventKind.Meeting, When: null, Status: not EventStatus.Planned } && told.Anchor == told.Trigger
             && view.Relation(told.Trigger) is Relation.Obl or Relation.Nmod && view.Case(told.Trigger) is "at" or "during" or "in" or "after" or "before" or "to" or "for")
             told.Strength -= PlacedStrength;
+        // "Was shot at a rally": a gathering where something else happened.
+        if (told is { IsNominal: true, Kind: EventKind.Protest } && told.Anchor == told.Trigger && view.IsLemma(told.Trigger, "rally") && view.Case(told.Trigger) is "at" or "during" or "after") told.Strength -= 2 * PlacedStrength;
         // "Women who have been attacked": some that there are, not a happening that is told.
         if (!told.IsNominal && !isSet && told.Kind == EventKind.Attack && view.Relation(told.Trigger) == Relation.AclRelcl && told.Actors.Count == 0)
             told.Strength -= PlacedStrength;

@@ -101,7 +101,7 @@ internal sealed class Cast(FrameSet frames)
             // "His counterpart" is of another state than he.
             if (relation == Relation.NmodPoss && view.IsLemma(noun, "counterpart")) continue;
             // "The Embassy of Ghana in Rome", "U.S. forces in Syria": whose they are goes before where they are. "The Paris accord" is nobody's.
-            if (!direct && view.Case(child) is "in" or "at" or "for" && HasCode(into, before)) continue;
+            if (!direct && view.Case(child) is "in" or "at" or "for" or "near" or "outside" && HasCode(into, before)) continue;
             if (relation is Relation.Compound or Relation.NmodDesc && IsTreaty(view.Lemma(noun)) && view.MentionAt(child) is { Place: not null, Kind: MentionKind.Place or MentionKind.Government }) continue;
             ReadModifier(view, child, path + ">" + relation.Name(), own, depth, into);
             // "A Panama-flagged ship": where it is registered; "Iran-backed" says nothing of the kind.
@@ -125,7 +125,7 @@ internal sealed class Cast(FrameSet frames)
 
     /// <summary>"Residents of", "officials in", "workers at": whose they are. A deed is whose "by" tells; where it was done is not who did it.</summary>
     private static bool Leads(ReadOnlySpan<char> preposition, bool ofDeed) =>
-        ofDeed ? preposition is "of" or "from" or "by" : preposition is "of" or "from" or "in" or "for" or "at";
+        ofDeed ? preposition is "of" or "from" or "by" : preposition is "of" or "from" or "in" or "for" or "at" or "near" or "outside";
 
     /// <summary>"His commitment to the Zambian people": whom it is given.</summary>
     private static bool IsGiven(ReadOnlySpan<char> lemma) => lemma is "commitment" or "promise" or "pledge" or "aid" or "assistance" or "threat" or "damage" or "insult";

@@ -28,6 +28,9 @@ internal sealed class ClauseStatus(FrameSet frames)
                 case Relation.Aux or Relation.AuxPass or Relation.Cop when view.IsBeTo(child):
                     found = new(EventStatus.Planned, $"'{view.Sentence.Form(child)} to'", child);
                     break;
+                case Relation.Aux when IsInverted(view, verb, child):
+                    // "Had they attacked, we would have answered"
+                    return new(EventStatus.Hypothetical, $"'{view.Sentence.Form(child)}' before its subject", child);
                 case Relation.Aux when view.IsForm(child, "would") && IsReported(view, verb) && !view.HasAuxiliary(verb, "have") && !HasCondition(view, verb):
                     // "Said it would send tanks": what was to come when it was said.
                     found = new(EventStatus.Planned, "'would' as it was said", child);
@@ -58,6 +61,11 @@ internal sealed class ClauseStatus(FrameSet frames)
         }
         return found;
     }
+
+    private static bool IsInverted(SentenceView view, int verb, int auxiliary) =>
+        (view.IsForm(auxiliary, "had") || view.IsForm(auxiliary, "should") || view.IsForm(auxiliary, "were"))
+        && (auxiliary == 0 || view.Tag(auxiliary - 1) is Upos.Punct or Upos.Cconj || view.IsLemma(auxiliary - 1, "that"))
+        && view.Child(verb, Relation.Nsubj) is var subject && subject > auxiliary && subject < verb;
 
     /// <summary>"Not only attacked", "did not withdraw until Monday", "not long after it attacked": it happened.</summary>
     private static bool IsHedged(SentenceView view, int verb, int not)

@@ -19,7 +19,8 @@ internal static class Completion
             Complete(happening.Actors, country, IsOfficial);
             if (happening.Kind is EventKind.Protest or EventKind.Appeal or EventKind.Demand or EventKind.Disapproval or EventKind.Support or EventKind.Rejection)
                 Complete(happening.Actors, country, IsLocal);
-            if (happening.Kind is EventKind.Coercion or EventKind.Investigation && !happening.Actors.Exists(player => player.Code is not null || player.Name is not null))
+            // "Two of its pilots had been captured": soldiers are taken by somebody else.
+            if (happening.Kind is EventKind.Coercion or EventKind.Investigation && !IsCaptured(happening) && !happening.Actors.Exists(player => player.Code is not null || player.Name is not null))
                 happening.Actors.Add(Speaker(happening) ?? Inferred(happening, happening.Where?.Country?.Value ?? happening.Recipients.Find(player => player.Code is { Length: 3 } && !player.IsInferred).Code ?? country, "authorities of the country it happened in"));
             if (happening.Kind is EventKind.Coercion or EventKind.Attack or EventKind.Investigation or EventKind.Appeal or EventKind.Demand or EventKind.Aid or EventKind.Rejection
                 or EventKind.Support or EventKind.Concession)
@@ -42,6 +43,9 @@ internal static class Completion
     private static bool IsDoneAtHome(Happening happening) =>
         happening.Kind is EventKind.Concession or EventKind.Coercion && happening.Frame.Mode is "ease" or "curfew" or "ban" or "prevent" && !happening.Recipients.Exists(player => player.Name is not null);
 
+    private static bool IsCaptured(Happening happening) =>
+        happening.Frame.Trigger == "capture" && Speaker(happening) is { } speaker && happening.Recipients.Exists(player => player.Code == speaker.Code || player.Role == "MIL");
+
     private static bool IsDoneInPlace(EventKind kind) =>
         kind is EventKind.Attack or EventKind.Disaster or EventKind.Coercion or EventKind.Investigation or EventKind.Protest or EventKind.Crime;
 
@@ -49,7 +53,7 @@ internal static class Completion
     private static Player? Speaker(Happening happening)
     {
         foreach (var speaker in happening.Attribution.Speakers)
-            if (speaker is { Code: not null, Role: "COP" or "JUD" or "GOV" }) return speaker with { Name = null, Path = speaker.Path + ", the authority that tells of it" };
+            if (speaker is { Code: not null, Role: "COP" or "JUD" or "GOV" or "MIL" }) return speaker with { Name = null, Path = speaker.Path + ", the authority that tells of it" };
         return null;
     }
 

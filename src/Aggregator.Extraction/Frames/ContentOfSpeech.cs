@@ -14,11 +14,24 @@ internal static class ContentOfSpeech
     public static void Remove(SentenceView view, List<Happening> happenings, int from)
     {
         for (var i = happenings.Count - 1; i >= from; i--)
+            if (IsReadiness(view, happenings, from, happenings[i])) happenings.RemoveAt(i);
+        for (var i = happenings.Count - 1; i >= from; i--)
             if (IsContent(view, happenings, from, happenings[i])) happenings.RemoveAt(i);
+    }
+
+    /// <summary>"Is ready to launch a satellite": what it is ready for is to come, and nothing is promised to anybody.</summary>
+    private static bool IsReadiness(SentenceView view, List<Happening> happenings, int from, Happening speech)
+    {
+        if (speech.Kind != EventKind.Pledge || view.Tag(speech.Trigger) != Upos.Adj) return false;
+        for (var i = from; i < happenings.Count; i++)
+            if (happenings[i] is { Kind: EventKind.Deployment, Status: EventStatus.Planned } deed && view.Head(deed.Trigger) == speech.Trigger) return true;
+        return false;
     }
 
     private static bool IsContent(SentenceView view, List<Happening> happenings, int from, Happening candidate)
     {
+        // "Agreed on a date for a meeting": it is to come.
+        if (candidate is { Kind: EventKind.Meeting, IsNominal: true, Status: EventStatus.Planned } && view.Case(candidate.Trigger) is "for") return false;
         var at = candidate.Anchor;
         for (var steps = 0; steps < ClimbMax && view.Head(at) >= 0; steps++)
         {

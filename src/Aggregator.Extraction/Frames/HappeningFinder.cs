@@ -107,11 +107,20 @@ internal sealed class HappeningFinder(FrameSet frames)
     private Happening? ReadNoun(SentenceView view, int noun, List<Argument> arguments)
     {
         if (frames.Nouns.Of(view.Lemma(noun)).Length == 0 || IsModifier(view, noun) || view.Sentence.Form(noun) is "March") return null;
+        // "The Zambian opposition": who opposes, and nothing that it said.
+        if (view.IsLemma(noun, "opposition") && view.MentionAt(noun) is { Role: "OPP" } && view.Relation(noun) is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.OblAgent or Relation.Conj && !IsOpposedTo(view, noun)) return null;
         // "The mayor is under fire": blame, and nothing that burns.
         if (view.IsLemma(noun, "fire") && view.Case(noun) is "under") return null;
         var carrier = NounArguments.Read(view, frames, noun, arguments);
         if (_matcher.MatchNoun(view, noun, arguments) is not { Kind: { } kind } frame) return null;
         return Create(view, noun, carrier?.Verb ?? noun, frame, kind, isNominal: true, _status.Read(view, noun, carrier), arguments);
+    }
+
+    private static bool IsOpposedTo(SentenceView view, int noun)
+    {
+        foreach (var child in view.Sentence.Children(noun))
+            if (view.Relation(child) is Relation.Nmod or Relation.Obl && view.Case(child) is "to" or "against") return true;
+        return false;
     }
 
     /// <summary>A noun before a noun tells nothing of its own: "attack helicopter", "protest leader".</summary>

@@ -8,6 +8,8 @@ namespace Aggregator.Extraction.Frames;
 /// </summary>
 internal static class NounArguments
 {
+    private static readonly LightVerb s_dated = new("for", LightSubject.Actor, EventStatus.Planned, []);
+
     /// <summary>Adds a noun's arguments to a list.</summary>
     /// <returns>The light verb that carries it, and how; null when none does.</returns>
     public static (int Verb, LightVerb How)? Read(SentenceView view, FrameSet frames, int noun, List<Argument> into)
@@ -105,6 +107,7 @@ internal static class NounArguments
         // "Held a series of talks", "planned a number of meetings"
         for (var steps = 0; steps < 3 && view.Relation(carried) == Relation.Nmod && view.Head(carried) is var quantity and >= 0 && view.Content(quantity) == carried; steps++)
             carried = quantity;
+        if (FindDate(view, carried) is { } dated) return dated;
         var head = view.Head(carried);
         if (head >= 0 && Hanging(view, carried, head) is { } hangs && Match(view, frames, head, hangs) is { } how) return (head, how);
         foreach (var child in view.Sentence.Children(noun))
@@ -114,6 +117,15 @@ internal static class NounArguments
             if (Match(view, frames, child, view.IsGerund(child) && !view.IsPassive(child) ? Slots.Subject : Slots.Object) is { } carries) return (child, carries);
         }
         return null;
+    }
+
+    /// <summary>"Agreed on a date for a meeting", "set a date for talks": who does so is to take part, wherever parsers hang the phrase.</summary>
+    private static (int Verb, LightVerb How)? FindDate(SentenceView view, int noun)
+    {
+        if (view.Case(noun) is not "for" || view.Child(noun, Relation.Case) is not (var preposition and > 1)) return null;
+        var date = preposition - 1;
+        if (view.Lemma(date) is not ("date" or "time" or "venue") || view.Head(date) is not (var verb and >= 0) || view.Tag(verb) != Upos.Verb || view.Relation(date) is not (Relation.Obj or Relation.Obl or Relation.NsubjPass)) return null;
+        return view.Lemma(verb) is "agree" or "set" or "fix" or "name" or "announce" or "settle" or "propose" or "decide" ? (verb, s_dated) : null;
     }
 
     private static string? Hanging(SentenceView view, int noun, int head) => view.Relation(noun) switch

@@ -94,7 +94,7 @@ internal static class UnderstoodArguments
         var found = false;
         foreach (var child in view.Sentence.Children(verb))
         {
-            if (view.Relation(child) is not (Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter)) continue;
+            if (view.Relation(child) is not (Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter) && !(view.Relation(child) == Relation.Expl && view.MentionAt(child) is { Code: not null })) continue;
             into.Add(new Argument(wanted, Fillers.Resolve(view, verb, child), "shared nsubj"));
             found = true;
         }

@@ -26,6 +26,9 @@ internal static class VerbArguments
         if (view.Relation(verb) == Relation.AclRelcl && !passive && UnderstoodArguments.HasOwnSubject(view, verb) && !IsRelative(view, verb) && !Has(into, before, Slots.Object) && view.Tag(verb) == Upos.Verb)
             into.Add(new Argument(Slots.Object, view.Head(verb), "acl:relcl"));
         var own = into.Count;
+        // "Clashes between the army and rebels broke out"
+        for (var i = before; i < own; i++)
+            if (into[i] is { Slot: Slots.Subject, Path: "nsubj" } && view.Tag(into[i].Token) == Upos.Noun) ReadBetween(view, into[i].Token, into);
         for (var i = before; i < own; i++)
             if (into[i].Slot is Slots.Object || (into[i].Slot is "over" or "off" or "up" or "down" && into[i].Path == "obl") || (into[i].Slot is "with" && (view.HasChild(verb, Relation.CompoundPrt) || view.Lemma(into[i].Token) is "help" or "aid" or "assistance")) || into[i] is { Slot: "by", Path: "obl:agent" }) ReadNounPhrase(view, verb, into[i].Token, into);
         ReadConjuncts(view, before, into);
@@ -50,6 +53,10 @@ internal static class VerbArguments
                 break;
             case Relation.Nsubj or Relation.NsubjOuter:
                 Add(passive ? Slots.Object : Slots.Subject, Fillers.Resolve(view, verb, Fillers.WithoutDay(view, child)), "nsubj");
+                break;
+            case Relation.Expl when view.MentionAt(child) is { Kind: MentionKind.Pronoun, Code: not null }:
+                // "Said it is ready to talk": parsers take it for the "it" of "it is clear".
+                Add(passive ? Slots.Object : Slots.Subject, child, "expl");
                 break;
             case Relation.NsubjPass:
                 Add(passive ? Slots.Object : Slots.Subject, Fillers.Resolve(view, verb, child), "nsubj:pass");
@@ -154,12 +161,19 @@ internal static class VerbArguments
                 into.Add(new Argument(Slots.Complement, child, "obj>acl"));
     }
 
+    private static void ReadBetween(SentenceView view, int noun, List<Argument> into)
+    {
+        foreach (var child in view.Sentence.Children(noun))
+            if (view.Relation(child) == Relation.Nmod && view.Case(child) is "between") into.Add(new Argument("between", child, "nsubj>nmod"));
+    }
+
     private static void ReadConjuncts(SentenceView view, int from, List<Argument> into)
     {
         // The list grows as it is read, so that conjuncts of conjuncts are found; a tree has no rings.
         for (var i = from; i < into.Count; i++)
         {
-            if (!view.IsNominal(into[i].Token)) continue;
+            // "The Kenyan and Zambian presidents": parsers take the first adjective for the subject.
+            if (!view.IsNominal(into[i].Token) && view.MentionAt(into[i].Token) is not { Kind: MentionKind.Demonym }) continue;
             foreach (var child in view.Sentence.Children(into[i].Token))
             {
                 if ((view.Relation(child) is Relation.Conj or Relation.List || (view.Relation(child) == Relation.Appos && IsAfterSemicolon(view, child))) && view.IsNominal(child))

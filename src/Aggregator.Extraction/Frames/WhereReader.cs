@@ -37,10 +37,19 @@ internal static class WhereReader
             var relation = view.Relation(child);
             var locative = relation is Relation.Obl or Relation.Nmod && IsLocative(view.Case(child), kind);
             var undergone = isTrigger && relation is Relation.Obj or Relation.NsubjPass && kind is EventKind.Attack or EventKind.Disaster or EventKind.Meeting;
-            if ((locative || undergone) && Place(view, child, DepthMax) is { } place)
+            if ((locative || undergone) && (Place(view, child, DepthMax) ?? BesideCourt(view, child)) is { } place)
                 return (place, $"{relation.Name()} {(locative ? $"'{view.Case(child)}' " : "")}of {view.Lemma(token)}");
             if (relation is Relation.Obj && !undergone && FindAt(view, child, kind, isTrigger: false) is { } inner) return inner;
         }
+        return null;
+    }
+
+    /// <summary>"Outside a court in Lima": where the building stands, and not where a case is heard.</summary>
+    private static Mention? BesideCourt(SentenceView view, int token)
+    {
+        if (!view.IsLemma(token, "court") || view.Case(token) is not ("outside" or "near" or "at" or "inside")) return null;
+        foreach (var child in view.Sentence.Children(token))
+            if (view.Relation(child) is Relation.Nmod && view.Case(child) is "in" && Place(view, child, depth: 1) is { } place) return place;
         return null;
     }
 

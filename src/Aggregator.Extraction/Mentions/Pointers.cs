@@ -45,7 +45,7 @@ internal static class Pointers
     {
         ref readonly var word = ref draft.Words[at];
         if (word.Has(WordShape.AllCapitals)) return null;
-        if (word.Is(WordClasses.It) && !word.Is(WordClasses.Possessive) && (IsExpletive(draft, at + 1) || !Acts(draft, at + 1))) return null;
+        if (word.Is(WordClasses.It) && !word.Is(WordClasses.Possessive) && !IsReady(draft, at + 1) && (IsExpletive(draft, at + 1) || !Acts(draft, at + 1))) return null;
         var mention = New(draft, at, at + 1, "pronoun", word.Is(WordClasses.They));
         mention.Kind = MentionKind.Pronoun;
         mention.Gender = word.Is(WordClasses.He) ? Gender.Male : word.Is(WordClasses.She) ? Gender.Female : Gender.Unknown;
@@ -61,6 +61,17 @@ internal static class Pointers
         if (form is "has" or "had" or "will" or "would" or "broke" or "took" or "held" or "sent" or "shot" or "fought" or "won" or "lost" or "made" or "began" or "led" or "set" or "put"
             or "hit" or "met" or "gave" or "withdrew" or "left" or "kept" or "built" or "bought" or "sold" or "struck" or "cut" or "sought" or "drew" or "threw" or "grew" or "ran") return true;
         return form.Length > 3 && (form.EndsWith("ed") || form.EndsWith("s") && !draft.Is(after, WordClasses.Function));
+    }
+
+    /// <summary>"It is ready to talk", "it is considering sanctions": somebody who can.</summary>
+    private static bool IsReady(Draft draft, int after)
+    {
+        if (!draft.IsWord(after, "is") && !draft.IsWord(after, "was")) return false;
+        if (draft.IsWord(after + 1, "not")) after++;
+        if (!draft.Has(after + 1, WordShape.Small)) return false;
+        var form = draft.Form(after + 1);
+        return form is "ready" or "prepared" or "willing" or "unwilling" or "determined" or "committed" or "open"
+            || (form.Length > 5 && form.EndsWith("ing") && form is not ("raining" or "snowing" or "becoming" or "getting" or "nothing" or "something" or "beginning"));
     }
 
     /// <summary>"It is clear that", "it seems": the word stands for nothing.</summary>

@@ -16,6 +16,8 @@ public sealed class ReadText : IDisposable
     private char[] _lemmas = [];
     private int _tokenCount;
     private int _lemmaLength;
+    private int _lemmaCount;
+    private int _lemmaTextEnd;
 
     internal ReadText(string text) => Text = text;
 
@@ -86,6 +88,8 @@ public sealed class ReadText : IDisposable
         token.LemmaStart = _lemmaLength;
         token.LemmaLength = token.IsUnit ? form.ToLowerInvariant(room) : Lemmatizer.Write(form, token.Tag, room);
         _lemmaLength += token.LemmaLength;
+        _lemmaCount++;
+        _lemmaTextEnd = token.Start + token.Length;
     }
 
     /// <summary>Writes a token's dictionary form anew, in the place of the old one, after its tag was mended.</summary>
@@ -94,7 +98,14 @@ public sealed class ReadText : IDisposable
         Span<char> room = stackalloc char[RewrittenMax + Lemmatizer.GrowthMax];
         if (token.IsUnit || token.Length > RewrittenMax) return;
         var length = Lemmatizer.Write(Text.AsSpan(token.Start, token.Length), token.Tag, room);
-        if (length > token.LemmaLength) return;
+        if (length > token.LemmaLength)
+        {
+            // "Froze" is longer as "freeze": it goes behind the others, where those still to be written leave room.
+            var toCome = Text.Length - _lemmaTextEnd + ((_tokenCount - _lemmaCount) * Lemmatizer.GrowthMax);
+            if (_lemmaLength + length + toCome > _lemmas.Length) return;
+            token.LemmaStart = _lemmaLength;
+            _lemmaLength += length;
+        }
         room[..length].CopyTo(_lemmas.AsSpan(token.LemmaStart));
         token.LemmaLength = length;
     }

@@ -75,6 +75,7 @@ public sealed class Reader(ReadingModel? model = null)
         Model.Labeler.Label(scratch.Room, scratch.Tree, scratch.Relations);
         var heads = scratch.Heads.AsSpan(0, tokens.Length);
         for (var i = 0; i < heads.Length; i++) heads[i] = scratch.Tree[i].Head;
+        VerbRepair.Run(read, tokens, heads, scratch.Relations.AsSpan(0, tokens.Length));
         TreeRepair.Run(read, tokens, heads, scratch.Relations.AsSpan(0, tokens.Length));
         for (var i = tokens.Length - 1; i >= 0; i--)
         {

@@ -16,6 +16,7 @@ internal static class TreeRepair
         GiveVerb(read, tokens, heads, relations);
         GiveGerunds(read, tokens, heads, relations);
         GiveReceiver(tokens, heads, relations);
+        GiveFirst(read, tokens, heads, relations);
         FreeFromMeans(tokens, heads, relations);
         FreeFromBound(read, tokens, heads, relations);
         FreeFromDay(tokens, heads, relations);
@@ -118,6 +119,21 @@ internal static class TreeRepair
         (token.Tag, token.Penn) = (Upos.Verb, form);
         read.RewriteLemma(ref token);
     }
+
+    /// <summary>"Granted Chad a loan": of two objects the first, a name right behind a verb of giving, receives the second.</summary>
+    private static void GiveFirst(ReadText read, ReadOnlySpan<Token> tokens, ReadOnlySpan<int> heads, Span<Relation> relations)
+    {
+        for (var at = 1; at + 1 < tokens.Length; at++)
+        {
+            var verb = heads[at];
+            if (relations[at] != Relation.Obj || tokens[at].Tag != Upos.Propn || verb >= at || tokens[verb].Tag != Upos.Verb || at - verb > 2 || !Gives(read.LemmaOf(tokens[verb]))) continue;
+            for (var thing = at + 1; thing < tokens.Length; thing++)
+                if (heads[thing] == verb && relations[thing] == Relation.Obj && tokens[thing].Tag is Upos.Noun or Upos.Sym) relations[at] = Relation.Iobj;
+        }
+    }
+
+    private static bool Gives(ReadOnlySpan<char> lemma) => lemma is "grant" or "give" or "offer" or "send" or "lend" or "award" or "promise" or "pledge" or "pay" or "hand" or "deny" or "allocate"
+        or "sell" or "supply" or "ship" or "loan" or "donate" or "show" or "guarantee" or "refuse" or "write" or "extend" or "cause" or "deal";
 
     /// <summary>"Gave Nepal 20 million dollars": a name between a verb and a number with its noun receives what is counted.</summary>
     private static void GiveReceiver(ReadOnlySpan<Token> tokens, Span<int> heads, Span<Relation> relations)
