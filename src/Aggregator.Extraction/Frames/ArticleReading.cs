@@ -16,6 +16,7 @@ internal sealed class ArticleReading(FrameSet frames)
     private readonly ClaimantReader _claimants = new(frames);
     private readonly ContextReader _contexts = new(frames.Contexts);
     private readonly FigureReports _figures = new(frames);
+    private readonly FrameClass _person = frames.Classes.Of("person");
 
     /// <summary>The reports, in the order of their spans.</summary>
     public IReadOnlyList<Report> Read(Document document, ReadText read, DocumentMentions mentions, CancellationToken cancellation)
@@ -23,7 +24,11 @@ internal sealed class ArticleReading(FrameSet frames)
         var views = new List<SentenceView>(read.Count);
         for (var i = 0; i < read.Count; i++)
         {
-            if (read[i].IsParsed) ClauseRepair.Run(read[i], read.MutableTokens(i), frames.Governors);
+            if (read[i].IsParsed)
+            {
+                ClauseRepair.Run(read[i], read.MutableTokens(i), frames.Governors);
+                RelativeRepair.Run(read[i], read.MutableTokens(i), _person);
+            }
             views.Add(new SentenceView(read[i], i, mentions));
         }
         var quotations = new Quotations(document.Text);
@@ -50,12 +55,13 @@ internal sealed class ArticleReading(FrameSet frames)
         {
             cancellation.ThrowIfCancellationRequested();
             if (CorrectionNotice.Is(views[reading.Sentence])) continue;
-            var about = FigureReports.About(reading, folded, views);
+            var when = WhenOf(views[reading.Sentence], reading, document.Published);
+            var about = FigureReports.About(reading, when, folded, views);
             var (figure, attribution) = _figures.Complete(views[reading.Sentence], reading, quotations, institutions, about);
             var report = writer.Write(reading, figure, attribution, about is null ? null : reports[folded.IndexOf(about)]);
             if (about is null && !figure.Cumulative)
             {
-                report = report with { OccurredOn = WhenOf(views[reading.Sentence], reading, document.Published) };
+                report = report with { OccurredOn = when };
                 if (counted is null) counted = report;
                 else if (AreOfOne(counted, report)) report = report with { About = counted.Id };
             }

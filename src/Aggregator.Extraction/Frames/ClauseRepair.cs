@@ -262,7 +262,8 @@ internal static class ClauseRepair
         tokens[noun].Relation = Relation.Nsubj;
     }
 
-    private static void Relink(Span<Token> tokens)
+    /// <summary>Links children anew after heads were changed.</summary>
+    internal static void Relink(Span<Token> tokens)
     {
         for (var i = 0; i < tokens.Length; i++) tokens[i].FirstChild = tokens[i].NextSibling = -1;
         for (var i = tokens.Length - 1; i >= 0; i--)

@@ -10,6 +10,7 @@ internal sealed class FigureReports(FrameSet frames)
     private const int ProtestDistance = 50;
     private const int CoercionDistance = 600;
     private const int AsideDistance = 300;
+    private const int OtherDayDistance = 3_000;
     private readonly Cast _cast = new(frames);
     private readonly ClaimantReader _claimants = new(frames);
 
@@ -42,9 +43,10 @@ internal sealed class FigureReports(FrameSet frames)
     /// it is nearer, and an arrest, beside which people are killed or hurt seldom, much nearer still.
     /// </summary>
     /// <param name="reading">The figure.</param>
+    /// <param name="when">The figure's own date ("no one was killed in Wednesday's tremor"), or null: a happening of another day comes after all others.</param>
     /// <param name="happenings">The article's happenings.</param>
     /// <param name="views">Its sentences.</param>
-    public static Happening? About(FigureReading reading, IReadOnlyList<Happening> happenings, IReadOnlyList<SentenceView> views)
+    public static Happening? About(FigureReading reading, OccurredOn? when, IReadOnlyList<Happening> happenings, IReadOnlyList<SentenceView> views)
     {
         Happening? nearest = null;
         var best = int.MaxValue;
@@ -59,13 +61,16 @@ internal sealed class FigureReports(FrameSet frames)
                 EventKind.Coercion => reading.Figure.Measure == CasualtyMeasure.Captured ? ProtestDistance : CoercionDistance,
                 _ => 0,
             };
-            // "Roads damaged by last winter's storms": what a noun is, in passing.
-            if (!happening.IsNominal && happening.Sentence != reading.Sentence && views[happening.Sentence].Relation(happening.Trigger) == Relation.Acl) distance += AsideDistance;
+            if (happening.Sentence != reading.Sentence && IsAside(views[happening.Sentence], happening)) distance += AsideDistance;
+            if (when is { } day && happening.When is { } other && !day.Overlaps(other)) distance += OtherDayDistance;
             if (distance >= best || reading.Sentence - happening.Sentence > HappeningSentencesMax * 4) continue;
             (nearest, best) = (happening, distance);
         }
         return nearest;
     }
+
+    /// <summary>"Roads damaged by last winter's storms", "the town where a quake killed dozens": what a noun is, in passing.</summary>
+    private static bool IsAside(SentenceView view, Happening happening) => !happening.IsNominal && view.Relation(happening.Trigger) is (Relation.Acl or Relation.AclRelcl);
 
     private PartyCode? Nationality(SentenceView view, int victim)
     {
