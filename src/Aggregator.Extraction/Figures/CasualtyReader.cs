@@ -1,5 +1,6 @@
 using Aggregator.Extraction.Mentions;
 using Aggregator.Extraction.Reading;
+using Aggregator.Extraction.Time;
 
 namespace Aggregator.Extraction.Figures;
 
@@ -20,7 +21,7 @@ internal static class CasualtyReader
         for (var i = 0; i < read.Count; i++)
         {
             using var atoms = Atoms.Of(read[i]);
-            ReadSentence(read, i, atoms, published, mentions, found);
+            ReadSentence(read, i, atoms, new SentenceDates(atoms, published), mentions, found);
         }
         return Settle(read, found);
     }
@@ -29,14 +30,14 @@ internal static class CasualtyReader
     /// <param name="read">The document.</param>
     /// <param name="index">The sentence's index.</param>
     /// <param name="atoms">Its atoms.</param>
-    /// <param name="published">The day the document was published.</param>
+    /// <param name="dates">Its dates.</param>
     /// <param name="mentions">Who and where it speaks of, or null.</param>
     /// <param name="found">The figures so far.</param>
-    internal static void ReadSentence(ReadText read, int index, Atoms atoms, DateOnly published, DocumentMentions? mentions, List<FigureReading> found)
+    internal static void ReadSentence(ReadText read, int index, Atoms atoms, SentenceDates dates, DocumentMentions? mentions, List<FigureReading> found)
     {
         // Most sentences have no word that any rule begins with.
         if ((atoms.Senses & Vocabulary.HarmSenses) == 0 && (atoms.Cues & Beginnings) == 0) return;
-        using var sentence = new FigureSentence(read[index], atoms, index, published, mentions);
+        using var sentence = new FigureSentence(read[index], atoms, index, dates, mentions);
         ReadSentence(sentence);
         var first = found.Count;
         FigureBuilder.Build(sentence, found);

@@ -11,13 +11,13 @@ internal sealed class FigureSentence : IDisposable
     private readonly List<NumberExpression> _numbers = [];
     private readonly int[] _groupOf;
 
-    internal FigureSentence(Sentence sentence, Atoms atoms, int index, DateOnly published, DocumentMentions? mentions = null)
+    internal FigureSentence(Sentence sentence, Atoms atoms, int index, SentenceDates dates, DocumentMentions? mentions = null)
     {
         Sentence = sentence;
         Index = index;
         Mentions = mentions;
         Atoms = atoms;
-        DateGrammar.Read(Atoms, published, Dates);
+        Dates = dates.All;
         NumberGrammar.Read(Atoms, _numbers);
         _numbers.RemoveAll(IsInDate);
         PeopleScan.Read(Atoms, _numbers, Groups, mentions);
@@ -39,7 +39,7 @@ internal sealed class FigureSentence : IDisposable
     internal Atoms Atoms { get; }
 
     /// <summary>Its dates and periods.</summary>
-    internal List<DateExpression> Dates { get; } = [];
+    internal List<DateExpression> Dates { get; }
 
     /// <summary>Its numbers that are in no date.</summary>
     internal IReadOnlyList<NumberExpression> Numbers => _numbers;

@@ -17,6 +17,11 @@ internal static class TimeWords
         .. Vocabulary.Each("year years", new(Sense.TimeUnit, 365)),
         .. Vocabulary.Each("decade decades", new(Sense.TimeUnit, 3650)),
         .. Vocabulary.Each("hour hours minute minutes second seconds", new(Sense.TimeUnit)),
+        .. Vocabulary.Each(
+            "early mid late last next this past today tonight yesterday tomorrow overnight earlier later current previous coming from between since so already the recent over during "
+            + "throughout in within first second third fourth final closing",
+            new(Sense.None, Cue: Cue.Date)),
+        .. Vocabulary.Each("ago", new(Sense.None, Cue: Cue.Ago)),
         .. Vocabulary.Each("morning afternoon evening night noon midday midnight dawn dusk mornings evenings overnight", new(Sense.DayPart)),
     ];
 }

@@ -40,8 +40,9 @@ internal sealed class ArticleReading(FrameSet frames)
         {
             cancellation.ThrowIfCancellationRequested();
             using var atoms = Atoms.Of(view.Sentence);
-            ReadSentence(view, atoms, document.Published, quotations, happenings);
-            CasualtyReader.ReadSentence(read, view.Index, atoms, document.Published, mentions, readings);
+            var dates = new SentenceDates(atoms, document.Published);
+            ReadSentence(view, dates, document.Published, quotations, happenings);
+            CasualtyReader.ReadSentence(read, view.Index, atoms, dates, mentions, readings);
         }
         foreach (var happening in happenings) happening.Attribution = institutions.Complete(happening.Attribution);
         Completion.Run(happenings, DocumentFocus.Of(mentions, document.Text), DocumentFocus.SceneOf(mentions, document.Text));
@@ -75,16 +76,15 @@ internal sealed class ArticleReading(FrameSet frames)
         (counted.OccurredOn is null || report.OccurredOn is null || counted.OccurredOn == report.OccurredOn)
         && (counted.Place is null || report.Place is null || counted.Place.Name == report.Place.Name || (counted.Place.Country == report.Place.Country && (counted.Place.Latitude is null || report.Place.Latitude is null)));
 
-    private void ReadSentence(SentenceView view, Atoms atoms, DateOnly published, Quotations quotations, List<Happening> happenings)
+    private void ReadSentence(SentenceView view, SentenceDates dates, DateOnly published, Quotations quotations, List<Happening> happenings)
     {
         var first = happenings.Count;
         if (CorrectionNotice.Is(view)) return;
         _finder.Read(view, happenings);
         if (happenings.Count == first) return;
-        var dates = DatesOf(atoms, published);
         for (var i = first; i < happenings.Count; i++)
         {
-            _when.Read(view, dates, published, happenings[i]);
+            _when.Read(view, dates.All, published, happenings[i]);
             if (happenings[i] is { Status: EventStatus.Occurred, When: { } when } told && when.First > published && MayBeToCome(view, told))
                 (told.Status, told.StatusRule, told.StatusSpan) = (EventStatus.Planned, "dated after the publication", told.WhenSpan);
             WhereReader.Read(view, happenings[i]);
@@ -98,14 +98,7 @@ internal sealed class ArticleReading(FrameSet frames)
     private static OccurredOn? WhenOf(SentenceView view, FigureReading reading, DateOnly published)
     {
         using var atoms = Atoms.Of(view.Sentence);
-        return WhenReader.OfFigure(view, DatesOf(atoms, published), reading.TriggerToken);
-    }
-
-    private static List<DateExpression> DatesOf(Atoms atoms, DateOnly published)
-    {
-        var dates = new List<DateExpression>();
-        DateGrammar.Read(atoms, published, dates);
-        return dates;
+        return WhenReader.OfFigure(view, DateGrammar.Read(atoms, published), reading.TriggerToken);
     }
 
     /// <summary>"The incursion will bring consequences, she said": who says it threatens, and has done so.</summary>

@@ -13,7 +13,7 @@ internal sealed class WhenReader(FrameSet frames)
     /// <param name="dates">Its dates.</param>
     /// <param name="published">The day of publication.</param>
     /// <param name="happening">The happening.</param>
-    public void Read(SentenceView view, IReadOnlyList<DateExpression> dates, DateOnly published, Happening happening)
+    public void Read(SentenceView view, List<DateExpression> dates, DateOnly published, Happening happening)
     {
         var best = 0;
         foreach (var date in dates)
@@ -36,7 +36,7 @@ internal sealed class WhenReader(FrameSet frames)
     /// <param name="view">The sentence.</param>
     /// <param name="dates">Its dates.</param>
     /// <param name="trigger">The index of the token of harm.</param>
-    public static OccurredOn? OfFigure(SentenceView view, IReadOnlyList<DateExpression> dates, int trigger)
+    public static OccurredOn? OfFigure(SentenceView view, List<DateExpression> dates, int trigger)
     {
         if (view.Tag(trigger) != Upos.Verb) return null;
         foreach (var date in dates)

@@ -24,6 +24,7 @@ internal static class TreeRepair
         FreeFromNoun(read, tokens, heads, relations);
         var root = tokens.Length;
         Span<bool> isPassive = stackalloc bool[root + 1];
+        isPassive.Clear();
         for (var at = 0; at < root; at++)
         {
             isPassive[at] |= tokens[at].Penn == Penn.Vbn;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Aggregator.Extraction.Figures;
 
 namespace Aggregator.Extraction.Time;
@@ -9,16 +8,10 @@ namespace Aggregator.Extraction.Time;
 /// </summary>
 internal static class DateGrammar
 {
-    /// <summary>Words without a sense of their own that a date or period may begin with.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_openers = new[]
+    /// <summary>A sentence's dates, in the order of the text and without overlap.</summary>
+    internal static List<DateExpression> Read(Atoms atoms, DateOnly published)
     {
-        "early", "mid", "late", "last", "next", "this", "past", "today", "tonight", "yesterday", "tomorrow", "overnight", "earlier", "later", "current",
-        "previous", "coming", "from", "between", "since", "so", "already", "the", "recent", "over", "during", "throughout", "in", "within",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>Adds a sentence's dates, in the order of the text and without overlap, to a list.</summary>
-    internal static void Read(Atoms atoms, DateOnly published, List<DateExpression> into)
-    {
+        var dates = new List<DateExpression>();
         for (var at = 0; at < atoms.Count;)
         {
             if (!MayBegin(atoms, at))
@@ -29,23 +22,27 @@ internal static class DateGrammar
             var scan = new DateScan(atoms, published, at);
             if (Periods.Read(scan) is { } period)
             {
-                into.Add(Express(atoms, at, period));
+                dates.Add(Express(atoms, at, period));
                 at = period.End;
             }
             else if (Points.Read(scan) is { } point)
             {
-                into.Add(Express(atoms, at, point));
+                dates.Add(Express(atoms, at, point));
                 at = point.End;
             }
             else at++;
         }
+        return dates;
     }
 
-    /// <summary>Whether a rule may begin at an atom: most words begin none, and need not be compared with what each rule asks for.</summary>
+    /// <summary>
+    /// Whether a rule may begin at an atom: most words begin none, and need not be compared with what each rule asks for. Any word that belongs to a number may
+    /// where the sentence has an "ago".
+    /// </summary>
     private static bool MayBegin(Atoms atoms, int at)
     {
         ref readonly var atom = ref atoms[at];
-        return atom.Kind == AtomKind.Digits || atom.Lexeme.Senses != Sense.None || (atom.Kind == AtomKind.Word && s_openers.Contains(atoms.Form(at)));
+        return atom.Kind == AtomKind.Digits || atom.Is(Cue.Date) || atom.Is(Sense.Month | Sense.Weekday) || (atom.Lexeme.Senses != Sense.None && (atoms.Cues & Cue.Ago) != 0);
     }
 
     private static DateExpression Express(Atoms atoms, int first, in Dated dated) => new(

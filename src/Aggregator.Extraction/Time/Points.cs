@@ -114,7 +114,7 @@ internal static class Points
     /// <summary>"three days ago", "a year earlier" without an anchor is left alone.</summary>
     private static Dated? Ago(in DateScan scan)
     {
-        if (scan.Number(0) is not { } number) return null;
+        if ((scan.Atoms.Cues & Cue.Ago) == 0 || scan.Number(0) is not { } number) return null;
         ref readonly var unit = ref scan.Atoms[number.End];
         if (!unit.Is(Sense.TimeUnit) || !scan.Atoms.IsWord(number.End + 1, "ago")) return null;
         OccurredOn when = unit.Lexeme.Value switch

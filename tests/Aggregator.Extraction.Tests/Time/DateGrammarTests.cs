@@ -16,9 +16,7 @@ public sealed class DateGrammarTests
         for (var i = 0; i < read.Count; i++)
         {
             using var atoms = Atoms.Of(read[i]);
-            var dates = new List<DateExpression>();
-            DateGrammar.Read(atoms, s_published, dates);
-            found.AddRange(dates.Select(d => $"{d.When} {d.Shape}"));
+            found.AddRange(DateGrammar.Read(atoms, s_published).Select(d => $"{d.When} {d.Shape}"));
         }
         return string.Join("; ", found);
     }
@@ -30,6 +28,8 @@ public sealed class DateGrammarTests
     [InlineData("Ships sank in the first quarter of this year", "2019-01-01/2019-03-31 Period")]
     [InlineData("Ships sank in the third quarter of 2018", "2018-07-01/2018-09-30 Period")]
     [InlineData("Ships sank in the last two months of 2018", "2018-11-01/2018-12-31 Period")]
+    [InlineData("Fourth quarter of 2018 was the worst", "2018-10-01/2018-12-31 Period")]
+    [InlineData("The closing two months of 2018 were calm", "2018-11-01/2018-12-31 Period")]
     [InlineData("It sank in the second half", "")]
     [InlineData("It sank on Wednesday", "2019-05-15 Point")]
     [InlineData("It sank late Thursday", "2019-05-09 Point")]
@@ -108,8 +108,6 @@ public sealed class DateGrammarTests
         using var read = new Reader().Read(
             "last year last month last week next week next year 900 years ago the past 900 years in recent decades yesterday tomorrow overnight since 2014 on 30 February on 29 February from March to January last Monday");
         using var atoms = Atoms.Of(read[0]);
-        var dates = new List<DateExpression>();
-        DateGrammar.Read(atoms, new DateOnly(year, month, day), dates);
-        Assert.NotEmpty(dates);
+        Assert.NotEmpty(DateGrammar.Read(atoms, new DateOnly(year, month, day)));
     }
 }

@@ -7,7 +7,7 @@ namespace Aggregator.Extraction.Reading.Network;
 internal sealed class WordMemory
 {
     /// <summary>Words kept; some 1.4 KB each.</summary>
-    private const int SlotCount = 4096;
+    private const int SlotCount = 8192;
 
     /// <summary>The longest word kept, in UTF-16 units.</summary>
     private const int FormLengthMax = 24;
