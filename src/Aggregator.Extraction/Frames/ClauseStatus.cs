@@ -100,7 +100,10 @@ internal sealed class ClauseStatus(FrameSet frames)
 
     /// <summary>"Said they were investigating": what was going on when it was said.</summary>
     private bool IsReported(SentenceView view, int verb) =>
-        view.Relation(verb) == Relation.Ccomp && view.Head(verb) >= 0 && frames.Reporting.IsVerb(view.Lemma(view.Head(verb)));
+        view.Head(verb) is var head and >= 0
+        && ((view.Relation(verb) == Relation.Ccomp && frames.Reporting.IsVerb(view.Lemma(head)))
+            // "The announcement that they would meet"
+            || (view.Relation(verb) is Relation.Ccomp or Relation.Acl or Relation.AclRelcl && view.HasMark(verb, "that") && frames.Reporting.IsNoun(view.Lemma(head))));
 
     private static bool HasCondition(SentenceView view, int verb)
     {

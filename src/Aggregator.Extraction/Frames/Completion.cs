@@ -21,7 +21,7 @@ internal static class Completion
                 Complete(happening.Actors, country, IsLocal);
             // "Two of its pilots had been captured": soldiers are taken by somebody else.
             if (happening.Kind is EventKind.Coercion or EventKind.Investigation && !IsCaptured(happening) && !happening.Actors.Exists(player => player.Code is not null || player.Name is not null))
-                happening.Actors.Add(Speaker(happening) ?? Inferred(happening, happening.Where?.Country?.Value ?? happening.Recipients.Find(player => player.Code is { Length: 3 } && !player.IsInferred).Code ?? country, "authorities of the country it happened in"));
+                happening.Actors.Add(Speaker(happening) ?? Inferred(happening, happening.Where?.Country?.Value ?? (scene is not null && IsAbroad(happening) ? scene : null) ?? happening.Recipients.Find(player => player.Code is { Length: 3 } && !player.IsInferred).Code ?? country, "authorities of the country it happened in"));
             if (happening.Kind is EventKind.Coercion or EventKind.Attack or EventKind.Investigation or EventKind.Appeal or EventKind.Demand or EventKind.Aid or EventKind.Rejection
                 or EventKind.Support or EventKind.Concession)
                 Complete(happening.Recipients, ActsAlone(happening) ?? country, IsLocal);
@@ -42,6 +42,9 @@ internal static class Completion
     /// <summary>What a state eases, imposes or forbids in a place of its own is done to those at home.</summary>
     private static bool IsDoneAtHome(Happening happening) =>
         happening.Kind is EventKind.Concession or EventKind.Coercion && happening.Frame.Mode is "ease" or "curfew" or "ban" or "prevent" && !happening.Recipients.Exists(player => player.Name is not null);
+
+    /// <summary>"A Kenyan migrant was arrested": by those of the country he came to.</summary>
+    private static bool IsAbroad(Happening happening) => happening.Recipients.Exists(player => player is { Role: "CVL", Code.Length: 3, IsInferred: false });
 
     private static bool IsCaptured(Happening happening) =>
         happening.Frame.Trigger == "capture" && Speaker(happening) is { } speaker && happening.Recipients.Exists(player => player.Code == speaker.Code || player.Role == "MIL");

@@ -46,6 +46,8 @@ internal sealed class HappeningFinder(FrameSet frames)
         if (IsHowMany(view, arguments)) return null;
         // "Forces backed by Kenya": what they are, not what happened.
         if (frame.Kind == EventKind.Support && view.Relation(verb) == Relation.Acl && view.IsPassive(verb)) return null;
+        // "Units based in Japan", "troops stationed there": where they are.
+        if (frame.Kind == EventKind.Deployment && view.Relation(verb) == Relation.Acl && view.IsPassive(verb) && view.Lemma(verb) is "base" or "station" or "deploy" or "position" or "garrison" or "post") return null;
         if (frame.Kind is not { } kind) return null;
         var status = _status.Read(view, verb, null);
         if (kind == EventKind.Disaster && status.Status == EventStatus.Denied && Spared(view, verb, status) is var spared)
@@ -116,6 +118,14 @@ internal sealed class HappeningFinder(FrameSet frames)
         return Create(view, noun, carrier?.Verb ?? noun, frame, kind, isNominal: true, _status.Read(view, noun, carrier), arguments);
     }
 
+    /// <summary>"Were killed in the attack": whom the attack that was told has killed.</summary>
+    private bool IsOfAttack(SentenceView view, int verb)
+    {
+        foreach (var child in view.Sentence.Children(verb))
+            if (view.Relation(child) is Relation.Obl && view.Case(child) is "in" or "during" && frames.Classes.Holds("attack", view.Lemma(child)) && PointsBack(view, child)) return true;
+        return false;
+    }
+
     private static bool IsOpposedTo(SentenceView view, int noun)
     {
         foreach (var child in view.Sentence.Children(noun))
@@ -140,7 +150,7 @@ internal sealed class HappeningFinder(FrameSet frames)
         {
             Sentence = view.Index, Trigger = trigger, Anchor = anchor, Frame = frame, Kind = kind, Mode = hazard ?? frame.Mode, IsNominal = isNominal,
             ResultOf = !isNominal && view.IsGerund(trigger) && view.Relation(trigger) == Relation.Advcl && !view.HasMark(trigger) && !view.HasChild(trigger, Relation.Nsubj) ? view.Head(trigger) : -1,
-            IsDefinite = isNominal ? PointsBack(view, trigger) : named >= 0 && PointsBack(view, named), IsFurther = named >= 0 && Hazards.IsFurther(view, named),
+            IsDefinite = isNominal ? PointsBack(view, trigger) : (named >= 0 && PointsBack(view, named)) || (kind == EventKind.Attack && frame.Mode == "kill" && IsOfAttack(view, trigger)), IsFurther = named >= 0 && Hazards.IsFurther(view, named),
             Status = status.Status, StatusRule = status.Rule, StatusSpan = view.Sentence[status.Token].Span, Span = default,
         };
         var (first, last) = (Math.Min(trigger, anchor), Math.Max(trigger, anchor));

@@ -53,6 +53,10 @@ internal static class HappeningFolder
         if (told.Kind == EventKind.Disaster && told.Mode is not null && told.Mode == again.Mode && (again.IsDefinite || told.Sentence == again.Sentence)) return true;
         if (IsSetApart(told, again) || IsSetApart(again, told)) return false;
         var (actors, recipients) = (Compare(told.Actors, again.Actors), Compare(told.Recipients, again.Recipients));
+        // "Struck the group in Syria … struck a camp at Raqqa": what stands in a country is done to whoever is there.
+        if (recipients < 0 && actors > 0 && told.Kind == EventKind.Attack && (IsDoneThere(told, again) || IsDoneThere(again, told))) recipients = 0;
+        // "Four Kenyans were killed in the attack": whoever they are.
+        if (recipients < 0 && again is { Kind: EventKind.Attack, IsDefinite: true, IsNominal: false } && again.Sentence - told.Sentence <= PointBackSentencesMax) recipients = 0;
         if (actors < 0 || recipients < 0) return false;
         // "A bomb exploded, killing five"
         if (told.Kind == EventKind.Attack && told.Sentence == again.Sentence && again.ResultOf == told.Trigger) return true;
@@ -103,6 +107,11 @@ internal static class HappeningFolder
         (happening.IsNominal && happening.Anchor == happening.Trigger && happening.Strength < WeakMax)
         || (happening.Where is null && happening.When is null && !happening.Actors.Exists(player => !player.IsPlace || player.Code is not null) && (happening.IsNominal || happening.Kind is EventKind.Attack or EventKind.Disaster)
             && !happening.Actors.Concat(happening.Recipients).Any(player => player.Code is not null && !player.IsInferred));
+
+    /// <summary>Whether one is done to an armed group in a country, and the other to that country by a place in it.</summary>
+    private static bool IsDoneThere(Happening toGroup, Happening toPlace) =>
+        toGroup.Where?.Country is { } country && toGroup.Recipients.Exists(player => player.Code?.StartsWith("NSA:", StringComparison.Ordinal) == true)
+        && toPlace.Recipients.TrueForAll(player => player.Code is null || player.Code == country.Value);
 
     /// <summary>1 when the two share a code that their words give, -1 when both have such codes and share none, else 0.</summary>
     private static int Compare(List<Player> some, List<Player> others)

@@ -114,7 +114,7 @@ internal static class NounArguments
         {
             // "talks held in Nairobi", "a call that was made on Monday", "the summit France hosted"
             if (view.Relation(child) is not (Relation.Acl or Relation.AclRelcl) || view.Tag(child) != Upos.Verb || view.HasMark(child, "to")) continue;
-            if (Match(view, frames, child, view.IsGerund(child) && !view.IsPassive(child) ? Slots.Subject : Slots.Object) is { } carries) return (child, carries);
+            if (Match(view, frames, child, (view.IsGerund(child) && !view.IsPassive(child)) || IsSubjectOf(view, child) ? Slots.Subject : Slots.Object) is { } carries) return (child, carries);
         }
         return null;
     }
@@ -127,6 +127,10 @@ internal static class NounArguments
         if (view.Lemma(date) is not ("date" or "time" or "venue") || view.Head(date) is not (var verb and >= 0) || view.Tag(verb) != Upos.Verb || view.Relation(date) is not (Relation.Obj or Relation.Obl or Relation.NsubjPass)) return null;
         return view.Lemma(verb) is "agree" or "set" or "fix" or "name" or "announce" or "settle" or "propose" or "decide" ? (verb, s_dated) : null;
     }
+
+    /// <summary>"Talks that began on Monday": the pronoun that stands for the noun is the clause's subject.</summary>
+    private static bool IsSubjectOf(SentenceView view, int clause) =>
+        view.Relation(clause) == Relation.AclRelcl && !view.IsPassive(clause) && view.Child(clause, Relation.Nsubj) is var subject and >= 0 && view.IsRelativePronoun(subject);
 
     private static string? Hanging(SentenceView view, int noun, int head) => view.Relation(noun) switch
     {

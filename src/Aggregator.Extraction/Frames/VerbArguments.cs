@@ -72,6 +72,8 @@ internal static class VerbArguments
                 break;
             case Relation.Iobj:
                 Add(Slots.Indirect, Fillers.Resolve(view, verb, child), "iobj");
+                // "Warned Chad not to do it": parsers take who is told for a receiver.
+                if (view.Lemma(verb) is "warn" or "urge" or "ask" or "order" or "press" or "accuse" && !view.HasChild(verb, Relation.Obj)) Add(Slots.Object, Fillers.Resolve(view, verb, child), "iobj");
                 ComplementArguments.ReadQuestion(view, child, into);
                 break;
             case Relation.OblAgent when !passive:

@@ -21,6 +21,7 @@ internal static class VerbRepair
         {
             if (relations[at] is Relation.Amod or Relation.Compound && heads[at] > at && heads[at] < tokens.Length && IsFinite(read, tokens[at])) GivePredicate(read, tokens, heads, relations, at);
             if (tokens[at].Tag is Upos.Noun or Upos.Adj && !tokens[at].IsUnit) GiveTense(read, tokens, heads, relations, at);
+            GivePerfect(read, tokens, heads, relations, at - 1);
             GiveSubject(tokens, heads, relations, at);
         }
     }
@@ -56,6 +57,26 @@ internal static class VerbRepair
         if (thing < 0) return false;
         (relations[subject], relations[thing]) = (Relation.Nsubj, Relation.Obj);
         return true;
+    }
+
+    /// <summary>"Said it had halted aid": the participle behind "had" was taken for what the aid is like, and "had" for a verb of its own.</summary>
+    private static void GivePerfect(ReadText read, Span<Token> tokens, Span<int> heads, Span<Relation> relations, int have)
+    {
+        int verb = have + 1, noun = heads[verb];
+        if (relations[verb] != Relation.Amod || tokens[verb].Penn != Penn.Vbn || tokens[verb].Tag != Upos.Verb || noun <= verb || noun >= tokens.Length || heads[noun] != have || relations[noun] != Relation.Obj) return;
+        if (read.Text.AsSpan(tokens[have].Start, tokens[have].Length) is not ("had" or "has" or "have")) return;
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            if (heads[at] != have) continue;
+            if (relations[at] is Relation.Aux or Relation.AuxPass) return;
+            heads[at] = verb;
+        }
+        var above = heads[have];
+        (heads[verb], relations[verb], heads[have], relations[have]) = (above, relations[have], verb, Relation.Aux);
+        tokens[have].Tag = Upos.Aux;
+        var subject = have - 1;
+        if (subject < 0 || above >= subject || heads[subject] != above || relations[subject] is not (Relation.Parataxis or Relation.Obj) || tokens[subject].Tag is not (Upos.Pron or Upos.Propn or Upos.Noun)) return;
+        (heads[subject], relations[subject], relations[verb]) = (verb, Relation.Nsubj, Relation.Ccomp);
     }
 
     private static bool IsFinite(ReadText read, in Token token) =>
