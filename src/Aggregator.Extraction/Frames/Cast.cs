@@ -7,6 +7,7 @@ namespace Aggregator.Extraction.Frames;
 internal sealed class Cast(FrameSet frames)
 {
     private const int ModifierDepth = 2;
+    private const int PlaceWordsMax = 3;
 
     /// <summary>Adds those whom a noun phrase stands for to a list; none when nobody known is meant.</summary>
     /// <param name="view">The sentence.</param>
@@ -25,7 +26,7 @@ internal sealed class Cast(FrameSet frames)
             ReadMention(view, person, path + ">appos", into);
         if (!HasCode(into, before) && mention is null && IsHuman(view, token)) ReadNamedBehind(view, token, path, into);
         if (HasCode(into, before) && mention is null) return;
-        if (!HasCode(into, before) || mention?.Kind is MentionKind.Force or MentionKind.Office) ReadModifiers(view, token, path, mention?.Span, ModifierDepth, into);
+        if (!HasCode(into, before) || mention?.Kind is MentionKind.Force or MentionKind.Office) ReadModifiers(view, token, path, HasCode(into, before) ? mention?.Span : null, ModifierDepth, into);
         if (HasCode(into, before)) return;
         if (view.Child(token, Relation.Appos) is var apposition and >= 0 && view.MentionAt(apposition) is { Code: not null } same)
             ReadMention(view, same, path + ">appos", into);
@@ -121,6 +122,16 @@ internal sealed class Cast(FrameSet frames)
             if (view.Relation(other) == Relation.Conj) ReadModifier(view, other, path + ">conj", own, depth, into);
         // "a Lagos-registered tanker", "residents of the capital, Nairobi"
         if (into.Count == before && own is null) ReadModifiers(view, child, path, own, depth - 1, into);
+        if (into.Count == before && own is null && view.Case(child) is "of" or "from" && PlaceBehind(view, child) is { } place) into.Add(Player.Of(place, path + ">in") with { Name = null, IsPlace = false });
+    }
+
+    /// <summary>"Victims of floods in eastern Peru": where the floods are says whose victims they are, also where the tree hangs the place on the verb.</summary>
+    private static Mention? PlaceBehind(SentenceView view, int noun)
+    {
+        if (view.Tag(noun) != Upos.Noun || !view.IsForm(noun + 1, "in")) return null;
+        var token = noun + 2;
+        while (token < Math.Min(view.Count, noun + 2 + PlaceWordsMax) && view.Tag(token) is Upos.Det or Upos.Adj && view.MentionAt(token) is null) token++;
+        return token < view.Count && view.MentionAt(token) is { Kind: MentionKind.Country or MentionKind.Place or MentionKind.Government } place && (place.Code ?? place.Place?.Code) is not null ? place : null;
     }
 
     /// <summary>"Residents of", "officials in", "workers at": whose they are. A deed is whose "by" tells; where it was done is not who did it.</summary>
