@@ -47,6 +47,9 @@ public sealed record ReportDelivery
     /// <summary>On what it was put into its event; null until it is, and in memory, where nothing asks for it.</summary>
     [Id(12)] public Basis? Basis { get; init; }
 
+    /// <summary>The event that it was put into before that grew like another and became part of it; null where it is in the event it was put into.</summary>
+    [Id(13)] public EventId? Origin { get; init; }
+
     /// <summary>The article.</summary>
     public ArticleId Article => Report.Article;
 }

@@ -30,9 +30,12 @@ internal sealed class BlockDraft(Block block)
         {
             if (_rarity is not null && _countedPuts * 16 <= _countedCount) return _rarity;
             _countedPuts = 0;
-            return _rarity = new Rarity(_countedCount, term => PostingOf(term)?.Count ?? 0);
+            return _rarity = RarityNow();
         }
     }
+
+    /// <summary>The same, counted anew at once.</summary>
+    internal Rarity RarityNow() => new(_countedCount, term => PostingOf(term)?.Count ?? 0);
 
     internal OpenEvent? Find(EventId id) => _events.GetValueOrDefault(id);
 
@@ -66,7 +69,7 @@ internal sealed class BlockDraft(Block block)
             if (PostingOf(term) is { Latest.IsEmpty: false } posting) known.Add((posting, rarity.Of(term, posting.Count)));
         foreach (var (posting, weight) in known.OrderByDescending(item => item.Weight).Take(SearchTermCountMax))
             foreach (var place in posting.Latest) CollectionsMarshal.GetValueRefOrAddDefault(_candidates, place, out _) += weight;
-        return Heaviest().Where(open => open.Founder is not null && (open.Event.State == EventState.Active || open.Event.IsRuledOut));
+        return Heaviest().Where(open => open.Founder is not null);
     }
 
     internal Block ToBlock() => new(

@@ -24,6 +24,7 @@ internal static partial class ContentRule
         Revision = 0,
         TraceParent = null,
         Basis = null,
+        Origin = null,
     };
 
     private static NewsEvent Plain(NewsEvent newsEvent) => newsEvent with { Revision = 0, RecordedAt = default, Reason = null };

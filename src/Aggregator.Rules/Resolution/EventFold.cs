@@ -40,6 +40,25 @@ public static class EventFold
     /// <param name="reason">Why, for people.</param>
     internal static OpenEvent Folded(OpenEvent open, DateTimeOffset now, string reason) => open with { Event = Fold(open, now) with { Reason = reason } };
 
+    /// <summary>The next revision of an event whose reports went to another.</summary>
+    /// <param name="newsEvent">The event.</param>
+    /// <param name="into">The other.</param>
+    /// <param name="now">When it is recorded, UTC.</param>
+    /// <param name="reason">Why, for people.</param>
+    internal static NewsEvent Gone(NewsEvent newsEvent, EventId into, DateTimeOffset now, string reason) => newsEvent with
+    {
+        State = EventState.Merged,
+        MergedInto = into,
+        Revision = newsEvent.Revision + 1,
+        RecordedAt = now,
+        Reports = [],
+        ReportCount = 0,
+        Claims = [],
+        Outlets = [],
+        Corroboration = CorroborationRule.Of([]),
+        Reason = reason,
+    };
+
     /// <summary>The event's next revision, made of the deliveries that stand; the last facts, retracted, when none does.</summary>
     /// <param name="open">The event and its deliveries.</param>
     /// <param name="now">When it is recorded, UTC.</param>

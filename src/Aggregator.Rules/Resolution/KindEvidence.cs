@@ -18,7 +18,7 @@ internal static class KindEvidence
 
     // An aftershock has the words of its quake and is another.
     private static double Against(string mode, string other) =>
-        (mode, other) is ("quake", "aftershock") or ("aftershock", "quake") ? -6 : IsCause(mode) && IsCause(other) && !AreOfWeather(mode, other) ? -2 : -0.1;
+        (mode, other) is ("quake", "aftershock") or ("aftershock", "quake") ? -6 : IsCause(mode) && IsCause(other) && !AreOfWeather(mode, other) ? -4 : -0.1;
 
     // What one happening has but one of. Killing and fires come with any of them, and reports often say no more.
     private static bool IsCause(string mode) =>

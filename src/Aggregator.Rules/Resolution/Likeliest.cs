@@ -42,7 +42,7 @@ internal static class Likeliest
     }
 
     /// <summary>What <see cref="Weigh"/> comes to.</summary>
-    private static double Score(Account account, OpenEvent open, Rarity rarity)
+    internal static double Score(Account account, OpenEvent open, Rarity rarity)
     {
         var centre = SamenessRule.Score(account, open.Centre!, rarity);
         if (ReferenceEquals(open.Founder, open.Centre) || centre < SamenessRule.SameFrom) return centre;

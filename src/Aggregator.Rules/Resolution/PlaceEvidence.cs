@@ -18,6 +18,11 @@ internal static class PlaceEvidence
             evidence.Add("place", -20, $"{a.Name} and {b.Name}");
     }
 
+    /// <summary>Whether two places are told that are not one, nor close by, nor the one within the other.</summary>
+    internal static bool Contradicts(Account told, Account known) =>
+        told.Place is { } a && known.Place is { } b && !string.Equals(a.Entry ?? a.Name, b.Entry ?? b.Name, StringComparison.OrdinalIgnoreCase)
+        && (a.Country is null || a.Country != b.Country ? a.Country is not null && b.Country is not null : !IsWide(a) && !IsWide(b) && DistanceKm(a, b) > NearKm);
+
     private static void WeighWithinCountry(Place a, Place b, PartyCode country, Weighing evidence)
     {
         if (IsWide(a) || IsWide(b))

@@ -32,24 +32,16 @@ public static class RulingRule
         if (into == request.Event) return Refused(RulingRefusal.Itself);
         if (from.Event.State == EventState.Merged && from.Event.MergedInto == into) return Known(from.Event, target.Event);
         if (from.Event.State != EventState.Active || target.Event.State != EventState.Active) return Refused(RulingRefusal.NotStanding);
+        var moved = from.Deliveries.Values.Select(Settled).ToList();
         var merged = EventFold.Folded(
-            new OpenEvent(Ruled(target.Event, request, request.Event, now), target.Deliveries.SetItems(from.Deliveries)), now,
+            new OpenEvent(Ruled(target.Event, request, request.Event, now), target.Deliveries.SetItems(moved.Select(delivery => KeyValuePair.Create(delivery.Report.Id, delivery)))), now,
             $"merged with {request.Event} by {request.By}: {request.Reason}");
-        var gone = Ruled(from.Event, request, into, now) with
-        {
-            State = EventState.Merged,
-            MergedInto = into,
-            Revision = from.Event.Revision + 1,
-            RecordedAt = now,
-            Reports = [],
-            ReportCount = 0,
-            Claims = [],
-            Outlets = [],
-            Corroboration = CorroborationRule.Of([]),
-            Reason = $"merged into {into} by {request.By}: {request.Reason}",
-        };
-        return Done(block, request, new OpenEvent(gone, from.Deliveries.Clear()), merged, from.Deliveries.Values);
+        var gone = EventFold.Gone(Ruled(from.Event, request, into, now), into, now, $"merged into {into} by {request.By}: {request.Reason}");
+        return Done(block, request, new OpenEvent(gone, from.Deliveries.Clear()), merged, moved);
     }
+
+    /// <summary>What a person moves stays there, also where what the event had grown alike by is taken back.</summary>
+    internal static ReportDelivery Settled(ReportDelivery delivery) => delivery with { Origin = null };
 
     private static (RulingReply, BlockChange?) Retract(Block block, OpenEvent open, RulingRequest request, DateTimeOffset now)
     {

@@ -57,7 +57,7 @@ public static class SplitRule
         var named = from.Standing.Where(delivery => request.Reports.Contains(delivery.Report.Id) || request.Articles.Contains(delivery.Article))
             .Select(delivery => delivery.Report.Id).ToHashSet();
         return from.Deliveries.Values.Where(delivery => named.Contains(delivery.Report.Id) || (delivery.Report.About is { } about && named.Contains(about)))
-            .ToImmutableDictionary(delivery => delivery.Report.Id);
+            .ToImmutableDictionary(delivery => delivery.Report.Id, RulingRule.Settled);
     }
 
     private static OpenEvent Rest(NewsEvent from, ImmutableDictionary<ReportId, ReportDelivery> kept, EventId part, RulingRequest request, DateTimeOffset now)

@@ -24,7 +24,7 @@ internal static class WordEvidence
     internal static void Weigh(Account told, Account known, Rarity rarity, Weighing evidence)
     {
         var shared = new List<string>();
-        if (told.Articles.Length == 1 && known.Articles.Contains(told.Articles[0]))
+        if (IsWithinArticle(told, known))
         {
             WeighWithinArticle(told, known, rarity, evidence);
             return;
@@ -42,6 +42,9 @@ internal static class WordEvidence
         if (oneOutlet) evidence.Add("outlet", -2, $"only {told.Outlets[0]} tells either");
         if (oneOutlet && told.Sentence.AsSpan().SequenceEqual(known.Sentence.AsSpan())) evidence.Add("outlet", -5, $"word for word in another article of its outlet: part of its pages");
     }
+
+    /// <summary>Whether one tells nothing but what an article says that the other has too.</summary>
+    internal static bool IsWithinArticle(Account told, Account known) => told.Articles.Length == 1 && known.Articles.Contains(told.Articles[0]);
 
     private static double Cosine(ImmutableArray<string> told, ImmutableArray<string> known, List<string> shared, string[] except, Rarity rarity, Weighing evidence) =>
         evidence.AtMost ? rarity.CosineMost(told, known, shared, except) : rarity.Cosine(told, known, shared, except);
@@ -62,6 +65,7 @@ internal static class WordEvidence
         }
         var shared = new List<string>();
         var words = Cosine(told.Words, known.Words, shared, [], rarity, evidence);
+        if (told.Kind == known.Kind && told.Mode is not null && told.Mode == known.Mode && Has(told.Sentence, known.Sentence)) evidence.Add("sentence", 4, $"told in one sentence of one article");
         // Of one attack or flood an article speaks again and again; what it tells twice of other kinds is mostly two.
         var most = BlockRule.FamilyOf(told.Kind) == BlockRule.Harm ? 3 : 1.5;
         evidence.Add("article", Math.Clamp(10 * (words - 0.5), -3, most), $"told apart in one article, {Said(words, shared, rarity)}");
@@ -80,6 +84,8 @@ internal static class WordEvidence
     /// <summary>Whether a rare word that both share stands in a headline or sentence of either; else all that they share is beside what they tell.</summary>
     private static bool Touches(List<string> shared, Account told, Account known, Rarity rarity) => shared.Exists(word => rarity.Of(word) > TouchFrom
         && (Has(told.Title, word) || Has(told.Sentence, word) || Has(known.Title, word) || Has(known.Sentence, word)));
+
+    private static bool Has(ImmutableArray<string> one, ImmutableArray<string> all) => !one.IsEmpty && one.All(word => Has(all, word));
 
     private static bool Has(ImmutableArray<string> words, string word) => words.BinarySearch(word, StringComparer.Ordinal) >= 0;
 

@@ -30,7 +30,7 @@ internal sealed class ResolveRun(IOutletDirectory? outlets)
     private static IEnumerable<(NewsEvent Event, IReadOnlyList<ArticleId> Articles)> Resolve(BlockKey block, ConcurrentBag<ReportDelivery> deliveries)
     {
         var change = Resolver.Resolve(Block.Empty(block), deliveries, deliveries.Max(delivery => delivery.PublishedAt));
-        return change.Block.Events.Values.Select(open =>
+        return change.Block.Events.Values.Where(open => open.Event.State == EventState.Active).Select(open =>
             (open.Event, (IReadOnlyList<ArticleId>)[.. open.Standing.Select(delivery => delivery.Article).Distinct().OrderBy(id => id.Value, StringComparer.Ordinal)]));
     }
 }

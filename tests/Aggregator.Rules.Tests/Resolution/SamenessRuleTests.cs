@@ -69,9 +69,9 @@ public class SamenessRuleTests
     }
 
     [Theory]
-    [InlineData("bomb", "shoot", -2)]
-    [InlineData("flood", "quake", -2)]
-    [InlineData("flood", "slide", -2)]
+    [InlineData("bomb", "shoot", -4)]
+    [InlineData("flood", "quake", -4)]
+    [InlineData("flood", "slide", -4)]
     [InlineData("storm", "flood", -0.1)]
     [InlineData("quake", "aftershock", -6)]
     [InlineData("kill", "shoot", -0.1)]
