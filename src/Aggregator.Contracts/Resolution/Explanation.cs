@@ -24,6 +24,6 @@ public sealed record Explanation
     /// <summary>How it came to its status: the reports that moved it, by publication.</summary>
     [Id(5)] public ImmutableArray<StatusMove> Life { get; init; } = [];
 
-    /// <summary>What people decided of it.</summary>
+    /// <summary>What people decided of it, and <c>resolution</c> where it grew alike another.</summary>
     [Id(6)] public ImmutableArray<Ruling> Rulings { get; init; } = [];
 }

@@ -85,7 +85,7 @@ public sealed record NewsEvent
     /// <summary>CAMEO's code, or null where it has none.</summary>
     [Id(32)] public string? Cameo { get; init; }
 
-    /// <summary>What people decided of it; at most 20, the latest.</summary>
+    /// <summary>What people decided of it, and <c>resolution</c> where it grew alike another; at most 20, the latest.</summary>
     [Id(40)] public ImmutableArray<Ruling> Rulings { get; init; } = [];
 
     /// <summary>Events that a person told to be other happenings than this; at most 20, the latest.</summary>

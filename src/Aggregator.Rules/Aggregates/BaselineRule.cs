@@ -7,6 +7,9 @@ namespace Aggregator.Aggregates;
 /// <summary>What a stated change implies of the figure before, and whether the topic's own figures bear it out.</summary>
 public static class BaselineRule
 {
+    /// <summary>How much of the longer of two periods must be in both for them to be one: "from January to August" and "the first eight months" may differ by a day or a week.</summary>
+    private const double SharedShareMin = 0.9;
+
     /// <summary>The baseline of a figure, or null when it states no change, or a fall of all or more.</summary>
     /// <param name="figure">The figure.</param>
     /// <param name="report">The report that states it.</param>
@@ -30,10 +33,10 @@ public static class BaselineRule
     /// <param name="rows">Rows with their keys.</param>
     internal static IEnumerable<CasualtyRow> Check(IReadOnlyCollection<(ClaimKey Key, CasualtyRow Row)> rows)
     {
-        var totals = rows.Where(item => item.Key.Period is not null).ToLookup(item => (item.Key.Measure, item.Key.Period));
+        var totals = rows.Where(item => item.Key.Period is not null).ToLookup(item => item.Key.Measure);
         return rows.Select(item => item.Row.Baselines.IsEmpty
             ? item.Row
-            : item.Row with { Baselines = [.. item.Row.Baselines.Select(baseline => Checked(baseline, item.Key, totals[(item.Key.Measure, baseline.Period)]))] });
+            : item.Row with { Baselines = [.. item.Row.Baselines.Select(baseline => Checked(baseline, item.Key, totals[item.Key.Measure]))] });
     }
 
     /// <summary>The baselines that a row's claims state.</summary>
@@ -42,11 +45,17 @@ public static class BaselineRule
 
     private static ImpliedBaseline Checked(ImpliedBaseline baseline, ClaimKey key, IEnumerable<(ClaimKey Key, CasualtyRow Row)> totals)
     {
-        if (baseline.Period is null) return baseline;
-        var known = totals.Where(item => item.Key.CountsLike(key)).Select(item => item.Row).ToList();
+        if (baseline.Period is not { } period) return baseline;
+        var known = totals.Where(item => item.Key.CountsLike(key) && IsSame(item.Key.Period!.Value, period)).Select(item => item.Row).ToList();
         if (known.Count == 0) return baseline;
         var range = known.Select(row => row.Range).Aggregate((all, row) => all.Widen(row));
         return baseline with { Known = range, KnownReport = known[0].Claims[0].Reports[0].Id, Contradicted = !range.Overlaps(baseline.Range) };
+    }
+
+    private static bool IsSame(OccurredOn one, OccurredOn other)
+    {
+        var sharedDays = Math.Min(one.Last.DayNumber, other.Last.DayNumber) - Math.Max(one.First.DayNumber, other.First.DayNumber) + 1;
+        return sharedDays >= SharedShareMin * Math.Max(one.LengthDays, other.LengthDays);
     }
 
     private static double Factor(double percent) => 1 + percent / 100;

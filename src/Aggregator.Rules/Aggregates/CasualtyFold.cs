@@ -15,13 +15,14 @@ public static class CasualtyFold
     public static CasualtyLedger Fold(IEnumerable<NewsEvent> events, CasualtyQuery query, long position)
     {
         var told = EventDay.Latest(events, query.From, query.To)
-            .SelectMany(newsEvent => newsEvent.Claims
+            .Select(newsEvent => (Event: newsEvent, Names: ClaimantNames.Of(newsEvent.Claims.Select(claim => claim.Figure.Claimant))))
+            .SelectMany(item => item.Event.Claims
                 .Where(claim => query.Measure is null || claim.Figure.Measure == query.Measure)
-                .GroupBy(claim => ClaimKey.Of(claim.Figure, newsEvent))
+                .GroupBy(claim => ClaimKey.Of(claim.Figure, item.Event))
                 .OrderBy(group => group.Key.Measure).ThenBy(group => group.Key.Scope).ThenBy(group => group.Key.Who)
                 .ThenBy(group => group.Key.Nationality?.Value, StringComparer.Ordinal).ThenBy(group => group.Key.Place, StringComparer.Ordinal)
                 .ThenBy(group => group.Key.Period?.Value, StringComparer.Ordinal)
-                .Select(group => (Event: newsEvent, group.Key, Row: RowOf(newsEvent, group.Key, [.. group]))))
+                .Select(group => (item.Event, group.Key, Row: RowOf(item.Event, group.Key, [.. group], item.Names))))
             .ToList();
         var rows = BaselineRule.Check([.. told.Select(item => (item.Key, item.Row))]);
         return new CasualtyLedger
@@ -31,9 +32,9 @@ public static class CasualtyFold
         };
     }
 
-    private static CasualtyRow RowOf(NewsEvent newsEvent, ClaimKey key, List<CasualtyClaim> claims)
+    private static CasualtyRow RowOf(NewsEvent newsEvent, ClaimKey key, List<CasualtyClaim> claims, ClaimantNames names)
     {
-        var series = SeriesFold.Fold(claims);
+        var series = SeriesFold.Fold(claims, names);
         var stands = series.Select(one => new ClaimantStand
         {
             Claimant = one.Claimant, Outlet = one.Outlet, Count = one.Points[^1].Count, Reports = one.Points[^1].Reports,

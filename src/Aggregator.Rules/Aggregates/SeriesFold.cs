@@ -15,22 +15,23 @@ internal static class SeriesFold
 
     /// <summary>The series, by first publication.</summary>
     /// <param name="claims">The claims of one row.</param>
-    internal static ImmutableArray<ClaimantSeries> Fold(IEnumerable<CasualtyClaim> claims) =>
+    /// <param name="names">The names of all claimants of their event.</param>
+    internal static ImmutableArray<ClaimantSeries> Fold(IEnumerable<CasualtyClaim> claims, ClaimantNames names) =>
         [.. claims.SelectMany(claim => claim.Reports.Select(report => (claim.Figure, Report: report)))
-            .GroupBy(told => KeyOf(told.Figure.Claimant, told.Report))
+            .GroupBy(told => KeyOf(told.Figure.Claimant, told.Report, names))
             .Select(group => SeriesOf([.. group.OrderBy(told => told.Report.PublishedAt).ThenBy(told => told.Report.Id.Value, StringComparer.Ordinal)]))
             .OrderBy(series => series.Points[0].FirstPublishedAt).ThenBy(series => series.Points[0].Reports[0].Value, StringComparer.Ordinal)];
 
-    private static (string? Claimant, string? Voice) KeyOf(string? claimant, ReportRef report) =>
-        claimant is null ? (null, report.Voice.ToLowerInvariant()) : (ClaimantKey.Of(claimant), null);
+    private static (string? Claimant, string? Voice) KeyOf(string? claimant, ReportRef report, ClaimantNames names) =>
+        claimant is null ? (null, report.Voice.ToLowerInvariant()) : (names.KeyOf(claimant), null);
 
     private static ClaimantSeries SeriesOf(List<(CasualtyFigure Figure, ReportRef Report)> told)
     {
         var points = new List<SeriesPoint>();
         foreach (var moment in told.GroupBy(item => item.Report.PublishedAt)) Add(points, [.. moment]);
         points[^1] = points[^1] with { Current = true };
-        var (figure, report) = told[0];
-        return new ClaimantSeries { Claimant = figure.Claimant, Outlet = figure.Claimant is null ? report.Outlet : null, Points = [.. points] };
+        var claimant = told.Select(item => item.Figure.Claimant).MaxBy(name => ClaimantKey.Of(name)?.Length);
+        return new ClaimantSeries { Claimant = claimant, Outlet = claimant is null ? told[0].Report.Outlet : null, Points = [.. points] };
     }
 
     private static void Add(List<SeriesPoint> points, List<(CasualtyFigure Figure, ReportRef Report)> moment)

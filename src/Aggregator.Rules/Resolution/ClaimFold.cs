@@ -11,15 +11,21 @@ public static class ClaimFold
 
     /// <summary>The claims, by first publication; where there are too many, those last told.</summary>
     /// <param name="standing">The deliveries that stand, by publication.</param>
-    public static ImmutableArray<CasualtyClaim> Fold(IEnumerable<ReportDelivery> standing) =>
-        [.. standing.Where(delivery => delivery.Report.Casualties is not null)
-            .GroupBy(delivery => KeyOf(delivery.Report.Casualties!))
-            .Select(group => ClaimOf([.. group]))
-            .OrderByDescending(claim => claim.LastPublishedAt).ThenBy(claim => claim.Reports[0].Id.Value, StringComparer.Ordinal).Take(ClaimCountMax)
-            .OrderBy(claim => claim.FirstPublishedAt).ThenBy(claim => claim.Reports[0].Id.Value, StringComparer.Ordinal)];
+    public static ImmutableArray<CasualtyClaim> Fold(IEnumerable<ReportDelivery> standing)
+    {
+        var told = standing.Where(delivery => delivery.Report.Casualties is not null).ToList();
+        var names = ClaimantNames.Of(told.Select(delivery => delivery.Report.Casualties!.Claimant));
+        return
+        [
+            .. told.GroupBy(delivery => KeyOf(delivery.Report.Casualties!, names))
+                .Select(group => ClaimOf([.. group]))
+                .OrderByDescending(claim => claim.LastPublishedAt).ThenBy(claim => claim.Reports[0].Id.Value, StringComparer.Ordinal).Take(ClaimCountMax)
+                .OrderBy(claim => claim.FirstPublishedAt).ThenBy(claim => claim.Reports[0].Id.Value, StringComparer.Ordinal),
+        ];
+    }
 
-    private static (CasualtyMeasure, CountRange, CountedGroup?, PartyCode?, string?, bool, bool, OccurredOn?, string?) KeyOf(CasualtyFigure figure) =>
-        (figure.Measure, figure.Count, figure.Who, figure.Nationality, ClaimantKey.Of(figure.Claimant), figure.Cumulative, figure.IsIncrement, figure.Period,
+    private static (CasualtyMeasure, CountRange, CountedGroup?, PartyCode?, string?, bool, bool, OccurredOn?, string?) KeyOf(CasualtyFigure figure, ClaimantNames names) =>
+        (figure.Measure, figure.Count, figure.Who, figure.Nationality, names.KeyOf(figure.Claimant), figure.Cumulative, figure.IsIncrement, figure.Period,
             (figure.Place?.Entry ?? figure.Place?.Name)?.ToLowerInvariant());
 
     private static CasualtyClaim ClaimOf(List<ReportDelivery> deliveries) => new()

@@ -14,7 +14,8 @@ public static class CorroborationRule
     public static Corroboration Of(IReadOnlyCollection<ReportDelivery> standing)
     {
         var voices = Independence.VoiceCount(standing);
-        var claimants = standing.Select(delivery => ClaimantKey.Of(ClaimantOf(delivery))).OfType<string>().Distinct().Count();
+        var names = ClaimantNames.Of(standing.Select(ClaimantOf));
+        var claimants = standing.Select(delivery => names.KeyOf(ClaimantOf(delivery))).OfType<string>().Distinct().Count();
         return new Corroboration
         {
             ArticleCount = standing.Select(delivery => delivery.Article).Distinct().Count(),

@@ -50,7 +50,7 @@ public static class ExplanationRule
     /// <summary>An event that was asked about, all that both tell weighed against each other.</summary>
     private static RivalExplanation Asked(NewsEvent newsEvent, EventId id, Likeness likeness) => Rival(
         id, likeness.Score, "The two are", likeness.Evidence,
-        newsEvent.Apart.Contains(id) ? "enough for one happening, but a person told the two apart" : "enough for one happening: each was founded before what makes them alike was told");
+        newsEvent.Apart.Contains(id) ? "enough for one happening, but a person told the two apart" : "enough for a report to join, but two events are asked for more before they are made one");
 
     private static RivalExplanation Rival(EventId id, double score, string who, IReadOnlyCollection<SamenessEvidence> evidence, string enough)
     {

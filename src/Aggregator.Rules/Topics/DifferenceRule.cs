@@ -62,7 +62,8 @@ public static class DifferenceRule
 
     private static ImmutableArray<FigureMove> FiguresOf(NewsEvent? before, NewsEvent after)
     {
-        var (last, now) = (before is null ? [] : CurrentOf(before), CurrentOf(after));
+        var names = ClaimantNames.Of((before?.Claims ?? []).Concat(after.Claims).Select(claim => claim.Figure.Claimant));
+        var (last, now) = (before is null ? [] : CurrentOf(before, names), CurrentOf(after, names));
         return
         [
             .. now.Where(figure => CountIn(last, figure.Key) != figure.Value.Count).Select(figure => MoveOf(figure.Key, CountIn(last, figure.Key), figure.Value.Count, figure.Value)),
@@ -70,12 +71,12 @@ public static class DifferenceRule
         ];
     }
 
-    private static Dictionary<SeriesKey, Standing> CurrentOf(NewsEvent newsEvent)
+    private static Dictionary<SeriesKey, Standing> CurrentOf(NewsEvent newsEvent, ClaimantNames names)
     {
         var current = new Dictionary<SeriesKey, Standing>();
         foreach (var row in newsEvent.Claims.GroupBy(claim => ClaimKey.Of(claim.Figure, newsEvent)))
-            foreach (var series in SeriesFold.Fold(row))
-                current[new(row.Key, ClaimantKey.Of(series.Claimant), series.Outlet)] = new(series.Points[^1].Count, series.Claimant, series.Outlet, series.Points[^1].Reports[0]);
+            foreach (var series in SeriesFold.Fold(row, names))
+                current[new(row.Key, names.KeyOf(series.Claimant), series.Outlet)] = new(series.Points[^1].Count, series.Claimant, series.Outlet, series.Points[^1].Reports[0]);
         return current;
     }
 

@@ -111,6 +111,22 @@ public class CasualtyFoldTests
         Assert.Equal((CountRange.Exactly(510), "r-2", true), (held.Known, held.KnownReport!.Value.Value, held.Contradicted));
     }
 
+    [Theory]
+    [InlineData("2025-01-01/2025-06-29", true)]
+    [InlineData("2025-01-06/2025-07-02", true)]
+    [InlineData("2025-01-01/2025-05-31", false)]
+    [InlineData("2025", false)]
+    [InlineData("2025-02-01/2025-07-31", false)]
+    public void Fold_StatedChange_IsHeldAgainstThePeriodThatIsMeant(string period, bool isSame)
+    {
+        var (before, after) = (new OccurredOn(new DateOnly(2025, 1, 1), new DateOnly(2025, 6, 30)), new OccurredOn(new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30)));
+        var risen = Total("r-1", 574, after);
+        risen = risen with { Casualties = risen.Casualties! with { Change = new StatedChange { Percent = 30, Baseline = before } } };
+        Assert.True(OccurredOn.TryParse(period, out var told));
+        var ledger = CasualtyFold.Fold([With(Sample.Delivery(risen), Sample.Delivery(Total("r-2", 510, told)))], new CasualtyQuery(), 1);
+        Assert.Equal(isSame ? CountRange.Exactly(510) : null, ledger.Rows.SelectMany(row => row.Baselines).Single().Known);
+    }
+
     private static Report Total(string id, long killed, OccurredOn period)
     {
         var figure = Sample.Figure(id, killed, "the monitors", cumulative: true);
