@@ -81,10 +81,6 @@ public class GrowthTests
     [Fact]
     public void Resolve_TwoShootingsInOneTownOnOneDay_StayTwoThoughArticlesTellBoth()
     {
-        ReportDelivery Shooting(string id, string article, string outlet, string words, string quote) => Tell(id, outlet, words, 1) with
-        {
-            Report = Tell(id, outlet, words, 1).Report with { Article = ArticleId.Parse(article), Mode = "shoot", Quote = quote },
-        };
         const string Page = "weekend gunfire detectives hospital sergeant appeal";
         var batch = Enumerable.Range(0, 3).SelectMany(at => new[]
         {
@@ -96,11 +92,23 @@ public class GrowthTests
         Assert.All(events, newsEvent => Assert.Single(newsEvent.Reports.Select(report => report.Quote).Distinct()));
     }
 
+    private static ReportDelivery Shooting(string id, string article, string outlet, string words, string quote)
+    {
+        var told = Tell(id, outlet, words, 1);
+        return told with { Report = told.Report with { Article = ArticleId.Parse(article), Mode = "shoot", Quote = quote } };
+    }
+
     private static (RulingKind, EventId, string, int) Decided(NewsEvent newsEvent) =>
         newsEvent.Rulings[^1] is var ruling ? (ruling.Kind, ruling.Other!.Value, ruling.By, ruling.Revision) : default;
 
     private static ReportDelivery Tell(string id, string outlet, string words, int day) => Sample.Delivery(Sample.Report(id, EventKind.Attack) with
     {
-        Quote = $"An explosion was told of by {outlet}.", OccurredOn = new OccurredOn(new DateOnly(2026, 9, 14)), Place = new Place { Name = "Alden", Entry = "Alden", Latitude = 10, Longitude = 20 },
-    }, outlet, day) with { Keywords = [.. words.Split(' ').Order(StringComparer.Ordinal)], Title = outlet };
+        Quote = $"An explosion was told of by {outlet}.",
+        OccurredOn = new OccurredOn(new DateOnly(2026, 9, 14)),
+        Place = new Place { Name = "Alden", Entry = "Alden", Latitude = 10, Longitude = 20 },
+    }, outlet, day) with
+    {
+        Keywords = [.. words.Split(' ').Order(StringComparer.Ordinal)],
+        Title = outlet,
+    };
 }
