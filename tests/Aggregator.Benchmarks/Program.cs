@@ -14,6 +14,7 @@ using BenchmarkDotNet.Running;
 // One hot topic: dotnet run -c Release --project tests/Aggregator.Benchmarks -- hot --clients 10000 --count 1000 --seconds 30
 // Start: dotnet run -c Release --project tests/Aggregator.Benchmarks -- start --count 11
 // Resolution: dotnet run -c Release --project tests/Aggregator.Benchmarks -- resolve --count 100000
+// Look-ups with many events stored: dotnet run -c Release --project tests/Aggregator.Benchmarks -- resolve --stored 1000000
 // Fan-out, beside nchan: dotnet run -c Release --project tests/Aggregator.Benchmarks -- fanout --clients 10000 --count 50
 // Webhooks, some of which hang, fail or are gone: dotnet run -c Release --project tests/Aggregator.Benchmarks -- webhooks --clients 1000 --count 40 --seconds 80
 // Stories: dotnet run -c Release --project tests/Aggregator.Benchmarks -- stories --file articles-with-stories.jsonl
@@ -28,6 +29,7 @@ return args.FirstOrDefault() switch
     "topics" => await MemoryOfTopics.RunAsync(LoadSettings.Parse(args[1..])),
     "hot" => await HotTopicRun.RunAsync(LoadSettings.Parse(args[1..])),
     "start" => await StartTime.RunAsync(LoadSettings.Parse(args[1..])),
+    "resolve" when LoadSettings.Parse(args[1..]) is { Stored: > 0 } settings => await StoredRun.RunAsync(settings),
     "resolve" => ResolverRun.Run(LoadSettings.Parse(args[1..])),
     "fanout" => await FanOut.RunAsync(LoadSettings.Parse(args[1..])),
     "webhooks" => await WebhookRun.RunAsync(LoadSettings.Parse(args[1..])),

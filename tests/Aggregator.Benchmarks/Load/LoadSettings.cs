@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Aggregator.Load;
 
-/// <summary>What a load run is told: <c>--url URL --file FILE --topic ID --count N --clients N --seconds N --seed N</c>.</summary>
+/// <summary>What a load run is told: <c>--url URL --file FILE --topic ID --count N --stored N --clients N --seconds N --seed N</c>.</summary>
 internal sealed record LoadSettings
 {
     /// <summary>The running server.</summary>
@@ -16,6 +16,9 @@ internal sealed record LoadSettings
 
     /// <summary>Articles to post.</summary>
     public int Count { get; init; } = 2_000;
+
+    /// <summary>Events that are stored and not open; 0 times those that are open.</summary>
+    public int Stored { get; init; }
 
     /// <summary>Clients or followers at once.</summary>
     public int Clients { get; init; } = 4;
@@ -38,6 +41,7 @@ internal sealed record LoadSettings
                 "--file" => settings with { File = value },
                 "--topic" => settings with { Topic = value },
                 "--count" => settings with { Count = int.Parse(value, CultureInfo.InvariantCulture) },
+                "--stored" => settings with { Stored = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--clients" => settings with { Clients = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--seconds" => settings with { Seconds = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--seed" => settings with { Seed = int.Parse(value, CultureInfo.InvariantCulture) },

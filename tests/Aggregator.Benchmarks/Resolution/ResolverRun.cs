@@ -64,7 +64,8 @@ internal static class ResolverRun
             $"{open} events open: p50 {times[times.Count / 2]:0.000} ms, p99 {times[times.Count * 99 / 100]:0.000} ms, cpu {round.Cpu.TotalMilliseconds / times.Count:0.000} ms a report; {round.Joined} of {times.Count} joined, {memory:0} MB"));
     }
 
-    private static OpenEvent Open(int number, Block block)
+    /// <summary>Made-up event number n, told by one report.</summary>
+    internal static OpenEvent Open(int number, Block block)
     {
         var delivery = block.Shared(Tell(number, 0));
         var blank = new NewsEvent
