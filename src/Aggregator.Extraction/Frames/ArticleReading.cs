@@ -35,13 +35,14 @@ internal sealed class ArticleReading(FrameSet frames)
         quotations.Attribute(views, _claimants);
         var institutions = new Institutions(mentions, document.Text);
         var happenings = new List<Happening>();
+        var arguments = new List<Argument>(32);
         var readings = new List<FigureReading>();
         foreach (var view in views)
         {
             cancellation.ThrowIfCancellationRequested();
             using var atoms = Atoms.Of(view.Sentence);
             var dates = new SentenceDates(atoms, document.Published);
-            ReadSentence(view, dates, document.Published, quotations, happenings);
+            ReadSentence(view, dates, document.Published, quotations, arguments, happenings);
             CasualtyReader.ReadSentence(read, view.Index, atoms, dates, mentions, readings);
         }
         foreach (var happening in happenings) happening.Attribution = institutions.Complete(happening.Attribution);
@@ -76,11 +77,11 @@ internal sealed class ArticleReading(FrameSet frames)
         (counted.OccurredOn is null || report.OccurredOn is null || counted.OccurredOn == report.OccurredOn)
         && (counted.Place is null || report.Place is null || counted.Place.Name == report.Place.Name || (counted.Place.Country == report.Place.Country && (counted.Place.Latitude is null || report.Place.Latitude is null)));
 
-    private void ReadSentence(SentenceView view, SentenceDates dates, DateOnly published, Quotations quotations, List<Happening> happenings)
+    private void ReadSentence(SentenceView view, SentenceDates dates, DateOnly published, Quotations quotations, List<Argument> arguments, List<Happening> happenings)
     {
         var first = happenings.Count;
         if (CorrectionNotice.Is(view)) return;
-        _finder.Read(view, happenings);
+        _finder.Read(view, arguments, happenings);
         if (happenings.Count == first) return;
         for (var i = first; i < happenings.Count; i++)
         {

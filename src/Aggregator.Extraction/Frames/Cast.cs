@@ -67,7 +67,7 @@ internal sealed class Cast(FrameSet frames)
     public static bool IsParty(SentenceView view, int token)
     {
         if (view.MentionAt(token) is { Kind: not MentionKind.Place } mention && (mention.Code is not null || mention.Members.Count > 0)) return true;
-        var players = new List<Player>(4);
+        var players = new List<Player>();
         ReadModifiers(view, token, "", null, ModifierDepth, players);
         return players.Exists(player => player.Code is not null);
     }

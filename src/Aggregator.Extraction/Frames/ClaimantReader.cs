@@ -18,11 +18,12 @@ internal sealed class ClaimantReader(FrameSet frames)
     /// <param name="quotations">The document's quotations.</param>
     public Attribution Read(SentenceView view, int token, Quotations quotations)
     {
-        var sayers = new List<(int Token, string Rule)>(2);
+        var sayers = new List<(int Token, string Rule)>();
         Climb(view, token, sayers);
         if (sayers.Count == 0 && _sayers.TailAfter(view, token) is var tail and >= 0) sayers.Add((_sayers.Of(view, tail), $"ends with '{view.Lemma(tail)}'"));
         if (sayers.Count == 0) AddSpeechBefore(view, token, sayers);
         if (sayers.Count == 0) AddSourceBehind(view, token, sayers);
+        if (sayers.Count == 0) return quotations.SpeakerAt(view.Sentence[token].Start) ?? Attribution.None;
         for (var i = 0; i < sayers.Count; i++) sayers[i] = sayers[i] with { Token = Sayers.AuthorOf(view, sayers[i].Token) };
         var named = sayers.Select(sayer => (Name: Name(view, sayer.Token), sayer.Token, sayer.Rule)).Where(sayer => sayer.Name is not null).ToList();
         if (named.Count == 0) return quotations.SpeakerAt(view.Sentence[token].Start) ?? Attribution.None;
@@ -103,7 +104,7 @@ internal sealed class ClaimantReader(FrameSet frames)
 
     private List<Player> Speakers(SentenceView view, int token)
     {
-        var players = new List<Player>(2);
+        var players = new List<Player>();
         _cast.Read(view, token, "who is quoted", players);
         return players;
     }

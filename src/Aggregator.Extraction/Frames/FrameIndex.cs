@@ -13,7 +13,7 @@ internal sealed class FrameIndex
     public required int Count { get; init; }
 
     /// <summary>The frames whose head word this is; empty when there are none.</summary>
-    public ReadOnlySpan<Frame> Of(ReadOnlySpan<char> head) => _frames.TryGetValue(head, out var frames) ? frames : [];
+    public ReadOnlySpan<Frame> Of(scoped ReadOnlySpan<char> head) => _frames.TryGetValue(head, out var frames) ? frames : [];
 
     /// <summary>Indexes lines of <c>verbs.tsv</c> or <c>nouns.tsv</c>.</summary>
     /// <param name="lines">The lines; a bad one adds a fault.</param>

@@ -8,20 +8,19 @@ internal sealed class FrameMatcher(FrameSet frames, Cast cast)
 {
     private const int RunLengthMax = 60;
 
-    /// <summary>The most specific verb frame that applies; null when none does.</summary>
-    public Frame? MatchVerb(SentenceView view, int verb, List<Argument> arguments)
+    /// <summary>The frames that a verb or predicate adjective may head, most specific first; empty when it is no trigger.</summary>
+    public ReadOnlySpan<Frame> VerbFrames(SentenceView view, int token)
     {
         Span<char> predicate = stackalloc char[40];
-        foreach (var frame in frames.Verbs.Of(VerbName(view, verb, predicate)))
-            if (Triggers.HasFurther(view, verb, frame.Further) && Holds(view, frame, arguments)) return frame;
-        return null;
+        return frames.Verbs.Of(VerbName(view, token, predicate));
     }
 
-    /// <summary>Whether a token may head a verb frame at all.</summary>
-    public bool IsVerbTrigger(SentenceView view, int token)
+    /// <summary>The first of a verb's frames that applies; null when none does.</summary>
+    public Frame? MatchVerb(SentenceView view, int verb, ReadOnlySpan<Frame> candidates, List<Argument> arguments)
     {
-        Span<char> predicate = stackalloc char[40];
-        return frames.Verbs.Of(VerbName(view, token, predicate)).Length > 0;
+        foreach (var frame in candidates)
+            if (Triggers.HasFurther(view, verb, frame.Further) && Holds(view, frame, arguments)) return frame;
+        return null;
     }
 
     /// <summary>The most specific noun frame that applies; null when none does.</summary>

@@ -14,11 +14,13 @@ internal sealed class HappeningFinder(FrameSet frames)
     private readonly HappeningStrength _strength = new(frames);
 
     /// <summary>Adds a sentence's happenings to a list, in the order of their triggers.</summary>
-    public void Read(SentenceView view, List<Happening> into)
+    /// <param name="view">The sentence.</param>
+    /// <param name="arguments">Room to work in, the same for all sentences of an article.</param>
+    /// <param name="into">The list.</param>
+    public void Read(SentenceView view, List<Argument> arguments, List<Happening> into)
     {
         var before = into.Count;
         var consumed = new HashSet<int>();
-        var arguments = new List<Argument>(16);
         for (var token = 0; token < view.Count; token++)
         {
             arguments.Clear();
@@ -35,9 +37,10 @@ internal sealed class HappeningFinder(FrameSet frames)
 
     private Happening? ReadVerb(SentenceView view, int verb, List<Argument> arguments, HashSet<int> consumed)
     {
-        if (!_matcher.IsVerbTrigger(view, verb)) return null;
+        var candidates = _matcher.VerbFrames(view, verb);
+        if (candidates.IsEmpty) return null;
         VerbArguments.Read(view, verb, arguments);
-        if (_matcher.MatchVerb(view, verb, arguments) is not { } frame) return null;
+        if (_matcher.MatchVerb(view, verb, candidates, arguments) is not { } frame) return null;
         // "Opposing sides", "proposed changes": what kind, not what happened.
         if (view.Relation(verb) == Relation.Amod && (view.IsGerund(verb) || HappeningStrength.IsSpeech(frame.Kind ?? default))) return null;
         // "Kenya-backed troops", "rebel-held": half of a compound.

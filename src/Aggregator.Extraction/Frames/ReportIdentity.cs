@@ -13,6 +13,9 @@ namespace Aggregator.Extraction.Frames;
 internal sealed class ReportIdentity(ArticleId article)
 {
     private const int HashBytes = 10;
+
+    /// <summary>Longer accounts are put together outside the stack.</summary>
+    private const int RoomMax = 1024;
     private readonly Dictionary<string, int> _equals = new(StringComparer.Ordinal);
 
     /// <summary>The id of the next report.</summary>
@@ -20,20 +23,25 @@ internal sealed class ReportIdentity(ArticleId article)
     /// <param name="words">The words that tell it and the sentence around them.</param>
     public ReportId Next(EventKind kind, ReadOnlySpan<char> words)
     {
-        var account = $"{article.Value}\n{WireName.From(kind)}\n{Normalise(words)}";
+        Span<char> normal = words.Length <= RoomMax ? stackalloc char[RoomMax] : new char[words.Length];
+        var account = $"{article.Value}\n{WireName.From(kind)}\n{normal[..Normalise(words, normal)]}";
         var ordinal = _equals.TryGetValue(account, out var earlier) ? earlier + 1 : 0;
         _equals[account] = ordinal;
-        var bytes = new byte[Encoding.UTF8.GetByteCount(account) + sizeof(int)];
+        var length = Encoding.UTF8.GetByteCount(account);
+        Span<byte> bytes = length <= RoomMax ? stackalloc byte[RoomMax + sizeof(int)] : new byte[length + sizeof(int)];
         Encoding.UTF8.GetBytes(account, bytes);
-        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(bytes.Length - sizeof(int)), ordinal);
-        return ReportId.Parse("r-" + Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, HashBytes)));
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[length..], ordinal);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes[..(length + sizeof(int))], hash);
+        return ReportId.Parse("r-" + Convert.ToHexStringLower(hash[..HashBytes]));
     }
 
-    private static string Normalise(ReadOnlySpan<char> words)
+    /// <summary>Writes letters and digits alone, in small letters; returns how many.</summary>
+    private static int Normalise(ReadOnlySpan<char> words, Span<char> normal)
     {
-        var normal = new StringBuilder(words.Length);
+        var length = 0;
         foreach (var letter in words)
-            if (char.IsLetterOrDigit(letter)) normal.Append(char.ToLowerInvariant(letter));
-        return normal.ToString();
+            if (char.IsLetterOrDigit(letter)) normal[length++] = char.ToLowerInvariant(letter);
+        return length;
     }
 }

@@ -10,6 +10,9 @@ internal sealed class NameTrie
     private readonly List<NameEntry> _names = [];
     private int[] _roots = [];
 
+    /// <summary>By key: whether the word goes on with some name. Most words that stand behind a name's beginning do not, and need not be sought.</summary>
+    private bool[] _goesOn = [];
+
     private readonly record struct NameEntry(string[] Words, bool Exact, Sense Sense, int Previous);
 
     /// <summary>How many names it holds.</summary>
@@ -43,6 +46,9 @@ internal sealed class NameTrie
     {
         _roots = new int[vocabularyCount];
         Array.Fill(_roots, None);
+        _goesOn = new bool[vocabularyCount];
+        foreach (var step in _steps.Keys)
+            if (step >> 32 != 0) _goesOn[(uint)step] = true;
         for (var key = 0; key < vocabularyCount; key++)
             if (_steps.TryGetValue(Step(0, key), out var node)) _roots[key] = node;
     }
@@ -61,8 +67,8 @@ internal sealed class NameTrie
         Span<int> nodes = stackalloc int[DepthMax];
         nodes[0] = _roots[key];
         var depth = 1;
-        while (depth < DepthMax && at + depth < words.Length && words[at + depth].Key >= 0
-            && _steps.TryGetValue(Step(nodes[depth - 1], words[at + depth].Key), out var next))
+        while (depth < DepthMax && at + depth < words.Length && words[at + depth].Key is >= 0 and var further && _goesOn[further]
+            && _steps.TryGetValue(Step(nodes[depth - 1], further), out var next))
             nodes[depth++] = next;
         for (; depth > 0; depth--)
         {

@@ -43,6 +43,9 @@ public sealed class ReadText : IDisposable
 
     internal ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, _tokenCount);
 
+    /// <summary>A token of the document.</summary>
+    internal ref readonly Token TokenAt(int index) => ref _tokens[index];
+
     /// <summary>Gives the arrays back. Safe to call twice.</summary>
     public void Dispose()
     {

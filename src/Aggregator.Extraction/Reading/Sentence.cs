@@ -23,7 +23,14 @@ public readonly struct Sentence
     public ReadOnlySpan<Token> Tokens => _document.Tokens.Slice(_first, Count);
 
     /// <summary>The token at an index of the sentence.</summary>
-    public ref readonly Token this[int index] => ref Tokens[index];
+    public ref readonly Token this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
+            return ref _document.TokenAt(_first + index);
+        }
+    }
 
     /// <summary>From its first token to its last, in the document's text.</summary>
     public TextSpan Span => TextSpan.FromBounds(Tokens[0].Start, Tokens[Count - 1].End);
@@ -50,10 +57,14 @@ public readonly struct Sentence
     }
 
     /// <summary>A token as the text has it.</summary>
-    public ReadOnlySpan<char> Form(int index) => Text.AsSpan(Tokens[index].Start, Tokens[index].Length);
+    public ReadOnlySpan<char> Form(int index)
+    {
+        ref readonly var token = ref this[index];
+        return Text.AsSpan(token.Start, token.Length);
+    }
 
     /// <summary>A token's dictionary form in lower case: "strike" for "struck" and "strikes".</summary>
-    public ReadOnlySpan<char> Lemma(int index) => _document.LemmaOf(Tokens[index]);
+    public ReadOnlySpan<char> Lemma(int index) => _document.LemmaOf(this[index]);
 
     /// <summary>The indexes of a token's dependents, in the order of the text.</summary>
     public ChildIndexes Children(int index) => new(Tokens, index);

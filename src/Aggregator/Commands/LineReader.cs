@@ -57,7 +57,7 @@ internal static class LineReader
 
     private static byte[] Trim(ReadOnlySequence<byte> line)
     {
-        var bytes = line.ToArray().AsSpan();
+        var bytes = line.IsSingleSegment ? line.FirstSpan : line.ToArray();
         if (bytes.StartsWith("\uFEFF"u8)) bytes = bytes["\uFEFF"u8.Length..];
         return bytes.Trim(" \t\r"u8).ToArray();
     }

@@ -30,9 +30,11 @@ internal sealed class Decision(PackedMatrix matrix, int[] bias)
         if (scores.Length < Vector512<int>.Count) return scores.IndexOf(Largest(scores));
         var most = Vector512.Create(scores[^Vector512<int>.Count..]);
         for (var rest = scores; rest.Length >= Vector512<int>.Count; rest = rest[Vector512<int>.Count..]) most = Vector512.Max(most, Vector512.Create(rest));
-        Span<int> lanes = stackalloc int[Vector512<int>.Count];
-        most.CopyTo(lanes);
-        return scores.IndexOf(Largest(lanes));
+        var half = Vector256.Max(most.GetLower(), most.GetUpper());
+        var quarter = Vector128.Max(half.GetLower(), half.GetUpper());
+        quarter = Vector128.Max(quarter, Vector128.Shuffle(quarter, Vector128.Create(2, 3, 0, 1)));
+        quarter = Vector128.Max(quarter, Vector128.Shuffle(quarter, Vector128.Create(1, 0, 3, 2)));
+        return scores.IndexOf(quarter.ToScalar());
     }
 
     private static int Largest(ReadOnlySpan<int> scores)
