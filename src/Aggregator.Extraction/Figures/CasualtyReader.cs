@@ -41,7 +41,16 @@ internal static class CasualtyReader
         ReadSentence(sentence);
         var first = found.Count;
         FigureBuilder.Build(sentence, found);
+        // "A woman is killed every 11 minutes": a rate, and no one woman.
+        if (found.Count > first && IsRate(atoms)) found.RemoveRange(first, found.Count - first);
         if (found.Count > first) AddCaveat(read, index, found, first);
+    }
+
+    private static bool IsRate(Atoms atoms)
+    {
+        for (var i = 0; i + 1 < atoms.Count; i++)
+            if (atoms.IsWord(i, "every") && atoms[i + (atoms[i + 1].Is(Sense.TimeUnit) ? 1 : 2)].Is(Sense.TimeUnit) && !atoms.IsWord(i + 1, "single")) return true;
+        return false;
     }
 
     /// <summary>The figures of all sentences, each once.</summary>

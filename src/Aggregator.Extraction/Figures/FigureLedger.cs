@@ -104,7 +104,8 @@ internal static class FigureLedger
             var reading = settled[i];
             if (!reading.IsBlow || reading.IsFurther || IsKnown(reading.Sort) || reading.Figure.Count is not { Low: > 1 and { } all } count || count.High != all) continue;
             var killed = DeadOf(settled, reading, all);
-            if (killed == 0) continue;
+            // Of eighty shot in one story, the two who died in another are none.
+            if (killed == 0 || (all > PlausibleShotMax && killed * PlausibleShotMax < all)) continue;
             settled[i] = reading with { Figure = reading.Figure with { Measure = CasualtyMeasure.Casualties } };
             if (settled.Exists(other => other.Figure.Measure == CasualtyMeasure.Injured && other.Figure.Count.Equals(CountRange.Exactly(all - killed)))) continue;
             settled.Insert(++i, reading with
@@ -116,6 +117,9 @@ internal static class FigureLedger
             });
         }
     }
+
+    /// <summary>Of more shot than this, one dead in as many is too few to be of the same shooting.</summary>
+    private const int PlausibleShotMax = 30;
 
     /// <summary>How many of those shot are dead: as the sentences around tell, else as the article does where it tells one number only; 0 when it does not.</summary>
     private static long DeadOf(List<FigureReading> settled, FigureReading shot, long all)

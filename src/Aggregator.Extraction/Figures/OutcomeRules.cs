@@ -3,15 +3,36 @@ namespace Aggregator.Extraction.Figures;
 /// <summary>People told to be hurt by how they fare: recovering, expected to survive, fighting for their lives, in surgery.</summary>
 internal static class OutcomeRules
 {
+    /// <summary>How far before "survived" the word "none" may stand, in atoms.</summary>
+    private const int NoneAtomsMax = 10;
+
     /// <summary>Reads an expression that begins at an atom; adds what it finds to the sentence.</summary>
     internal static void Read(FigureSentence sentence, int at)
     {
         var atoms = sentence.Atoms;
+        if (atoms[at].Is(Cue.Survive)) ReadNone(sentence, at);
         if (!atoms[at].Is(Cue.Outcome) || EndOf(atoms, at) is not (>= 0 and var end)) return;
         var first = atoms.IsWord(at - 1, "in") ? at - 1 : at;
         // "is conscious and expected to survive".
         if (atoms[at - 1].Is(Sense.Conjunction) && atoms[at - 3].Is(Sense.Be)) first = at - 2;
         Predicates.Add(sentence, first, end, CasualtyMeasure.Injured, "outcome");
+    }
+
+    /// <summary>"None of the 40 passengers survived": all of them died.</summary>
+    private static void ReadNone(FigureSentence sentence, int at)
+    {
+        var atoms = sentence.Atoms;
+        for (var none = at - 1; none >= Math.Max(0, at - NoneAtomsMax); none--)
+        {
+            if (!atoms.IsWord(none, "none") || !atoms.IsWord(none + 1, "of")) continue;
+            foreach (var number in sentence.Numbers)
+                if (number.Core > none && number.Core < at && number.Range is { Low: > 1 })
+                {
+                    sentence.Groups.Add(new PeopleGroup(number.First, number.Last, -1, PeopleSort.NumberOnly, number.Range, number.Qualifier, null, true));
+                    Victims.Add(sentence, new Harmed(sentence.Groups.Count - 1, CasualtyMeasure.Killed, none, at, "none-survived"), rightward: false);
+                    return;
+                }
+        }
     }
 
     /// <summary>The last atom of an outcome's phrase; -1 when the word tells of none here.</summary>

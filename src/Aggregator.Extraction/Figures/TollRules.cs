@@ -36,6 +36,8 @@ internal static class TollRules
     {
         var atoms = sentence.Atoms;
         ref readonly var word = ref atoms[at];
+        // "The infection toll stood at three": cases, and nobody who died.
+        if (word.Is(Sense.Toll) && (atoms.IsWord(at - 1, "infection") || atoms.IsWord(at - 1, "case") || atoms.IsWord(at - 1, "virus"))) return null;
         if (word.Is(Sense.Toll))
             return atoms[at - 1].Is(Sense.HarmNoun) ? atoms[at - 1].Lexeme.Measure
                 : atoms.IsWord(at - 1, "casualty") ? CasualtyMeasure.Casualties

@@ -10,6 +10,8 @@ internal static class VerbalRules
     {
         ref readonly var word = ref sentence.Atoms[at];
         if (IsAttributive(sentence, at) || IsNominal(sentence.Atoms, at) || IsFirstSister(sentence.Atoms, at)) return;
+        // "He is missing the point": he misses something.
+        if (sentence.Atoms.IsWord(at, "missing") && sentence.Atoms[at - 1].Is(Sense.Be) && sentence.Atoms[at + 1].Is(Sense.Definite | Sense.Indefinite)) return;
         var verb = VerbGroup.Of(sentence.Atoms, at);
         if (word.Is(Sense.HarmVerb) && ReadActive(sentence, at, verb)) return;
         if (ReadInverted(sentence, at, verb)) return;

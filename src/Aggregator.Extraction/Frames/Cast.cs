@@ -145,7 +145,7 @@ internal sealed class Cast(FrameSet frames)
 
     private static bool IsDeed(ReadOnlySpan<char> lemma) => lemma is "launch" or "test" or "raid" or "attack" or "strike" or "airstrike" or "statement" or "decision" or "move" or "call" or "proposal"
         or "offer" or "plan" or "appeal" or "request" or "visit" or "invasion" or "remark" or "comment" or "threat" or "demand" or "refusal" or "shelling" or "bombing" or "bombardment" or "violation"
-        or "crackdown" or "annexation" or "blast" or "explosion" or "missile" or "rocket" or "drone" or "operation" or "offensive" or "assault" or "shooting";
+        or "crackdown" or "annexation" or "blast" or "explosion" or "missile" or "rocket" or "drone" or "bomb" or "shell" or "mortar" or "grenade" or "bullet" or "operation" or "offensive" or "assault" or "shooting";
 
     private static bool HasCode(List<Player> players, int from)
     {

@@ -114,7 +114,7 @@ internal sealed class FrameMatcher(FrameSet frames, Cast cast)
 
     /// <summary>Somebody who can be told what to do, and no pronoun: "we must", "it should" tell nobody.</summary>
     private bool IsAddressee(SentenceView view, int token) =>
-        view.Tag(token) is not Upos.Pron && view.IsNominal(token) && (cast.IsHuman(view, token) || Cast.IsParty(view, token));
+        view.Tag(token) is not Upos.Pron && view.IsNominal(token) && (cast.IsHuman(view, token) || (Cast.IsParty(view, token) && !frames.Classes.Holds("abstract2", view.Lemma(token)) && view.Lemma(token) is not ("entirety" or "rest" or "whole" or "part")));
 
     private static bool IsPlural(SentenceView view, int token) =>
         view.HasChild(token, Relation.Conj)

@@ -50,6 +50,10 @@ internal sealed class GovernorStatus(FrameSet frames, ClauseStatus clauses)
                 case Relation.Advcl when view.IsGerund(at) && !HasOwnTense(view, at) && view.Case(at) is [] or "by" or "in" or "through" or "with":
                     // "They might test it by seizing a ship", "a war would come, killing thousands": as far as what it goes with.
                     return (clauses.Read(view, head) ?? Read(view, head)) is { Status: EventStatus.Hypothetical or EventStatus.Planned } shares ? shares : null;
+                // "Would leave after the rebels agree to a truce": not before they do.
+                case Relation.Advcl when view.Sentence[at].Penn is Penn.Vbz or Penn.Vbp && (view.HasMark(at, "after") || view.HasMark(at, "once") || view.HasMark(at, "until") || view.HasMark(at, "before") || view.HasMark(at, "when"))
+                    && clauses.Read(view, head) is { Status: EventStatus.Hypothetical or EventStatus.Planned } awaited:
+                    return awaited with { Rule = awaited.Rule + ", awaited" };
                 case Relation.Advcl when view.HasMark(at, "to"):
                     // "Met the donors to ask for help": who asks has met.
                     if (Asks(view, verb) && HasOwnTense(view, head)) return clauses.Read(view, head) ?? Read(view, head);

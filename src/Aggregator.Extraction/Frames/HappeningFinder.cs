@@ -68,7 +68,9 @@ internal sealed class HappeningFinder(FrameSet frames)
         foreach (var argument in arguments)
             if (argument.Slot is Slots.Object or Slots.Subject)
                 foreach (var child in view.Sentence.Children(argument.Token))
-                    if (child > 0 && view.Lemma(child) is "many" or "much" && view.IsLemma(child - 1, "how")) return true;
+                    if ((child > 0 && view.Lemma(child) is "many" or "much" && view.IsLemma(child - 1, "how"))
+                        // "Declined to say which states had offered it"
+                        || (view.Relation(child) == Relation.Det && child < argument.Token && view.Lemma(child) is "which" or "what")) return true;
         return false;
     }
 
@@ -121,6 +123,16 @@ internal sealed class HappeningFinder(FrameSet frames)
         return Create(view, noun, carrier?.Verb ?? noun, frame, kind, isNominal: true, _status.Read(view, noun, carrier), arguments);
     }
 
+    /// <summary>"Issued the warning": the one that was told of.</summary>
+    private static bool IsUttered(SentenceView view, Frame frame, List<Argument> arguments)
+    {
+        foreach (var argument in arguments)
+            if (argument.Slot == Slots.Object && PointsBack(view, argument.Token))
+                foreach (var further in frame.Further)
+                    if (view.IsLemma(argument.Token, further)) return true;
+        return false;
+    }
+
     /// <summary>"Were killed in the attack": whom the attack that was told has killed.</summary>
     private bool IsOfAttack(SentenceView view, int verb)
     {
@@ -153,7 +165,7 @@ internal sealed class HappeningFinder(FrameSet frames)
         {
             Sentence = view.Index, Trigger = trigger, Anchor = anchor, Frame = frame, Kind = kind, Mode = hazard ?? frame.Mode, IsNominal = isNominal,
             ResultOf = !isNominal && view.IsGerund(trigger) && view.Relation(trigger) == Relation.Advcl && !view.HasMark(trigger) && !view.HasChild(trigger, Relation.Nsubj) ? view.Head(trigger) : -1,
-            IsDefinite = isNominal ? PointsBack(view, trigger) : (named >= 0 && PointsBack(view, named)) || (kind == EventKind.Attack && frame.Mode == "kill" && IsOfAttack(view, trigger)), IsFurther = named >= 0 && Hazards.IsFurther(view, named),
+            IsDefinite = isNominal ? PointsBack(view, trigger) : (named >= 0 && PointsBack(view, named)) || (kind == EventKind.Attack && frame.Mode == "kill" && IsOfAttack(view, trigger)) || IsUttered(view, frame, arguments), IsFurther = named >= 0 && Hazards.IsFurther(view, named),
             Status = status.Status, StatusRule = status.Rule, StatusSpan = view.Sentence[status.Token].Span, Span = default,
         };
         var (first, last) = (Math.Min(trigger, anchor), Math.Max(trigger, anchor));

@@ -63,6 +63,9 @@ internal static class HappeningFolder
         if (IsAnotherWay(told, again)) return false;
         if (told.Kind is EventKind.Meeting or EventKind.Call && AreWithOthers(told.Actors, again.Actors)) return false;
         // "Urged them to leave … urged them to vote": the same two, about something else.
+        // "Sent a warning to Chad … issued the warning in Nairobi": a noun that points back and names nobody else.
+        var isThatOne = again.IsDefinite && actors > 0 && told.Frame.Mode == again.Frame.Mode && !again.Recipients.Exists(player => player.Code is not null);
+        if (isThatOne) return true;
         if (told.Sentence != again.Sentence && Contents.Differ(told, again)) return false;
         // "Killed three and injured nine": one attacker, one sentence.
         if (told.Kind is EventKind.Attack or EventKind.Disaster && told.Sentence == again.Sentence && told.Actors.Exists(actor => again.Actors.Exists(other => other.Span == actor.Span))) return true;

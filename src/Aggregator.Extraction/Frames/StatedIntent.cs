@@ -13,13 +13,25 @@ internal sealed class StatedIntent(FrameSet frames)
     public Happening Read(SentenceView view, Happening happening)
     {
         if (happening.Status is not (EventStatus.Planned or EventStatus.Hypothetical)) return happening;
-        if (IsHarmful(happening.Kind) && HasCondition(view, happening.Trigger))
+        if (IsHarmful(happening.Kind) && HasCondition(view, happening.Trigger) && !IsOfAnother(view, happening))
             return Become(view, happening, EventKind.Threat, "announced under a condition");
         // "Sanctions will be lifted": nobody promises it.
         if (AgentlessDeeds.Is(view, happening) && happening.Actors.Count == 0) return happening;
         if (IsHelpful(happening.Kind) && (IsWill(view, happening.Trigger) || happening.StatusRule.StartsWith("'would'", StringComparison.Ordinal) || happening.StatusRule.EndsWith(" to'", StringComparison.Ordinal) && IsBeTo(view, happening.Trigger)))
             return Become(view, happening, EventKind.Pledge, "announced as to come");
         return happening;
+    }
+
+    /// <summary>"A report says the group will gain ground unless it is stopped": what others say of it threatens nobody.</summary>
+    private bool IsOfAnother(SentenceView view, Happening happening)
+    {
+        for (int steps = 0, at = view.Head(happening.Trigger); at >= 0 && steps < ClimbMax; steps++, at = view.Head(at))
+        {
+            if (!frames.Reporting.IsVerb(view.Lemma(at)) || view.Child(at, Relation.Nsubj) is not (var sayer and >= 0)) continue;
+            if (view.Tag(sayer) == Upos.Pron || view.MentionAt(sayer) is not { } mention) return view.IsLemma(sayer, "report") || view.IsLemma(sayer, "study");
+            return mention.Code is { } code && happening.Actors.Exists(actor => actor.Code is not null) && !happening.Actors.Exists(actor => actor.Code == code);
+        }
+        return false;
     }
 
     private static Happening Become(SentenceView view, Happening happening, EventKind kind, string why)

@@ -26,7 +26,7 @@ internal sealed class StatusReader(FrameSet frames)
             if (light is { How.Status: EventStatus.Cancelled or EventStatus.Postponed or EventStatus.Denied } ends && _clauses.Read(view, ends.Verb) is null)
             {
                 // "To prevent an attack": that there was none is not said.
-                var isAim = ends.How.Status == EventStatus.Denied && (view.HasMark(ends.Verb, "to") || view.IsGerund(ends.Verb));
+                var isAim = ends.How.Status == EventStatus.Denied && (view.HasMark(ends.Verb, "to") || view.IsGerund(ends.Verb) || view.Sentence[ends.Verb].Penn is Penn.Vbz or Penn.Vbp);
                 return new(isAim ? EventStatus.Hypothetical : ends.How.Status.Value, $"light verb '{view.Lemma(ends.Verb)}'", ends.Verb);
             }
             if (view.Case(trigger) is "under" && view.Child(trigger, Relation.Cop) is var copula and >= 0 && !ClauseStatus.IsPast(view, copula))
@@ -87,6 +87,8 @@ internal sealed class StatusReader(FrameSet frames)
         {
             if (view.Relation(child) is Relation.Amod or Relation.Compound or Relation.Advmod or Relation.Acl
                 && frames.Governors.OfModifier(ClauseStatus.Form(view, child)) is { } status) return new(status, $"modifier '{view.Sentence.Form(child)}'", child);
+            // "A riot rather than a terrorist attack": what it was not.
+            if (child < noun && view.Lemma(child) is "rather" or "instead" && view.Lemma(child + 1) is "than" or "of") return new(EventStatus.Hypothetical, $"'{view.Lemma(child)} {view.Lemma(child + 1)}'", child);
             if (view.Relation(child) == Relation.Det && view.IsLemma(child, "no")) return new(EventStatus.Denied, "no", child);
             if (view.Relation(child) == Relation.Case && view.IsLemma(child, "without")) return new(EventStatus.Denied, "without", child);
         }

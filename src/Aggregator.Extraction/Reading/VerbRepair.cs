@@ -21,6 +21,7 @@ internal static class VerbRepair
         {
             if (relations[at] is Relation.Amod or Relation.Compound && heads[at] > at && heads[at] < tokens.Length && IsFinite(read, tokens[at])) GivePredicate(read, tokens, heads, relations, at);
             if (tokens[at].Tag is Upos.Noun or Upos.Adj && !tokens[at].IsUnit) GiveTense(read, tokens, heads, relations, at);
+            GiveClause(read, tokens, heads, relations, at);
             GivePerfect(read, tokens, heads, relations, at - 1);
             GiveSubject(tokens, heads, relations, at);
         }
@@ -40,7 +41,7 @@ internal static class VerbRepair
             hasSubject |= other < at && relations[other] == Relation.Nsubj;
             hasObject |= other > at && relations[other] is Relation.Obj or Relation.Xcomp;
         }
-        if (hasSubject && hasObject) MakeVerb(read, ref tokens[at], form[^1] == 's' && !PastTenses.Contains(form) ? Penn.Vbz : Penn.Vbd);
+        if (hasSubject && (hasObject || PastTenses.Contains(form))) MakeVerb(read, ref tokens[at], form[^1] == 's' && !PastTenses.Contains(form) ? Penn.Vbz : Penn.Vbd);
     }
 
     /// <summary>"A quake shook Chile": the noun before a past tense, taken for its name, is the subject, and the name behind it the object.</summary>
@@ -57,6 +58,41 @@ internal static class VerbRepair
         if (thing < 0) return false;
         (relations[subject], relations[thing]) = (Relation.Nsubj, Relation.Obj);
         return true;
+    }
+
+    /// <summary>"A week after the storm hit Haiti": the span of time was taken for the subject, and the storm for what it came after.</summary>
+    private static void GiveClause(ReadText read, ReadOnlySpan<Token> tokens, Span<int> heads, Span<Relation> relations, int verb)
+    {
+        if (tokens[verb].Tag != Upos.Verb || tokens[verb].Penn is not (Penn.Vbd or Penn.Vbz)) return;
+        var subject = verb - 1;
+        while (subject > 0 && tokens[subject].Tag == Upos.Adv) subject--;
+        // "After the army declares a truce": what comes after was taken for the army alone.
+        if (subject >= 1 && relations[subject] == Relation.Obl && relations[verb] == Relation.Advcl && heads[subject] == heads[verb] && heads[verb] < subject && Marker(read, tokens, heads, relations, subject) is var marker and >= 0)
+        {
+            (heads[marker], relations[marker], heads[subject], relations[subject]) = (verb, Relation.Mark, verb, Relation.Nsubj);
+            return;
+        }
+        if (subject >= 2 && relations[subject] == Relation.Obl && relations[verb] == Relation.Advcl && heads[subject] == verb && Marker(read, tokens, heads, relations, subject) is var after and > 0
+            && heads[after - 1] == verb && relations[after - 1] == Relation.OblUnmarked)
+        {
+            (heads[after], relations[after], relations[subject]) = (verb, Relation.Mark, Relation.Nsubj);
+            return;
+        }
+        if (subject < 2 || relations[subject] != Relation.Nmod || heads[subject] is not (var span and >= 0) || span >= subject || heads[span] != verb || relations[span] != Relation.Nsubj) return;
+        if (read.LemmaOf(tokens[span]) is not ("minute" or "hour" or "day" or "week" or "month" or "year" or "decade")) return;
+        for (var at = span + 1; at < subject; at++)
+        {
+            if (heads[at] != subject || relations[at] != Relation.Case || read.LemmaOf(tokens[at]) is not ("after" or "before" or "since")) continue;
+            (heads[at], relations[at], heads[subject], relations[subject], relations[span]) = (verb, Relation.Mark, verb, Relation.Nsubj, Relation.OblUnmarked);
+            return;
+        }
+    }
+
+    private static int Marker(ReadText read, ReadOnlySpan<Token> tokens, ReadOnlySpan<int> heads, ReadOnlySpan<Relation> relations, int noun)
+    {
+        for (var at = noun - 1; at >= Math.Max(0, noun - ReachMax); at--)
+            if (heads[at] == noun && relations[at] == Relation.Case && read.LemmaOf(tokens[at]) is "after" or "before" or "until" or "since" or "as" or "once") return at;
+        return -1;
     }
 
     /// <summary>"Said it had halted aid": the participle behind "had" was taken for what the aid is like, and "had" for a verb of its own.</summary>

@@ -15,6 +15,8 @@ public sealed class PlainNewsTests
     [InlineData("Chad is set to deploy 14 additional interceptors on the coast.", "deployment", "TCD", "", "planned")]
     [InlineData("Kenya disputed Tanzania's claim.", "rejection", "KEN", "TZA", "occurred")]
     [InlineData("The protest, which never took place, was called by a union in Lima.", "protest", "", "PER", "denied")]
+    [InlineData("A week after Hurricane Ana battered Haiti, many families lack food.", "disaster", "", "HTI", "occurred")]
+    [InlineData("A bus was hit by a bomb in the Kenyan city of Garissa.", "attack", "", "KEN", "occurred")]
     public void Extract_PlainNews_TellsItsHappening(string text, string kind, string actors, string recipients, string status) => Told.Has(text, kind, actors, recipients, status);
 
     [Theory]
@@ -28,7 +30,23 @@ public sealed class PlainNewsTests
     [InlineData("The extra guns are designed to counter attacks from Chad.", "attack")]
     [InlineData("He wrote that his application to join the Nairobi academy was ready.", "appeal")]
     [InlineData("The nominee withdrew his name on Tuesday.", "withdrawal")]
+    [InlineData("The Kenyan minister ruled himself out of the race.", "rejection")]
+    [InlineData("A Kenyan survivor spoke to investigators.", "call")]
+    [InlineData("A Zambian officer spoke to a woman in the park.", "call")]
+    [InlineData("Kenya is looking into ways to widen the port.", "investigation")]
+    [InlineData("Kenya pulled back from a complete withdrawal.", "withdrawal")]
+    [InlineData("Kenya dismissed Uganda's role in the talks.", "withdrawal")]
+    [InlineData("Kenyan soldiers would leave Somalia after the Chadian army declares a ceasefire.", "concession")]
+    [InlineData("The North Korean missile blew up.", "attack")]
+    [InlineData("The entirety of the Chadian threat must be addressed, the Sudanese envoy said.", "demand")]
+    [InlineData("A French report says the Islamic State group will gain ground unless it is stopped.", "threat")]
+    [InlineData("A strong fence prevents war in Chad.", "attack")]
+    [InlineData("The envoy declined to say which of the Arab states had offered troops.", "pledge")]
     public void Extract_AnotherSense_IsNotTold(string text, string kind) => Told.HasNo(text, kind);
+
+    [Fact]
+    public void Extract_WarningThatPointsBack_IsTheOneThatWasTold() =>
+        Assert.Single(Told.By("Kenya on Sunday sent a strong warning to Somalia about its pirates. The Kenyan minister issued the warning during a stop in Mombasa."), report => report.Kind == EventKind.Threat);
 
     [Fact]
     public void Extract_ThoseKilledInTheAttackThatWasTold_AreOfThatAttack() =>
