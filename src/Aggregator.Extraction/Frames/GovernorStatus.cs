@@ -29,6 +29,9 @@ internal sealed class GovernorStatus(FrameSet frames, ClauseStatus clauses)
                     break;
                 case Relation.Acl or Relation.AclRelcl when view.Lemma(head) is "evidence" or "proof" or "sign" or "indication" or "suggestion" or "reason" or "truth" && ClauseStatus.HasNo(view, head):
                     return new StatusReading(EventStatus.Denied, $"no '{view.Lemma(head)}'", head);
+                // "Kenyatta to meet Obasanjo": a headline's future.
+                case Relation.Acl when view.HasMark(at, "to") && UnderstoodArguments.IsHeadline(view, head):
+                    return new(EventStatus.Planned, "'to' in a headline", at);
                 case Relation.Acl when view.HasMark(at, "to"):
                     if (frames.Governors.OfNoun(view.Lemma(head)) is { } status) return OfGovernedNoun(view, head, status);
                     // "The strategy to rout them" tells no rout; "the first country to attack" tells an attack.

@@ -46,6 +46,9 @@ internal static class UnderstoodArguments
                     // "A policy of turning them away": whose policy it is.
                     if (ReadOwner(view, head, wanted, into)) return;
                     break;
+                case Relation.Acl when IsHeadline(view, head):
+                    into.Add(new Argument(wanted, head, "headline"));
+                    return;
                 case Relation.Acl when !view.HasMark(at, "to"):
                     // "seized the ship for breaking the embargo"
                     into.Add(new Argument(wanted, head, "acl"));
@@ -88,6 +91,11 @@ internal static class UnderstoodArguments
             return;
         }
     }
+
+    /// <summary>"Kenyatta to meet Obasanjo": a name that heads a line without a verb of its own, and is no predicate.</summary>
+    public static bool IsHeadline(SentenceView view, int name) =>
+        view.Relation(name) == Relation.Root && view.Tag(name) == Upos.Propn && !view.HasChild(name, Relation.Cop) && !view.HasChild(name, Relation.Nsubj)
+        && view.MentionAt(name) is { Kind: MentionKind.Person or MentionKind.Country or MentionKind.Government or MentionKind.Body or MentionKind.ArmedGroup };
 
     private static bool ReadSubjectOf(SentenceView view, int verb, string wanted, List<Argument> into)
     {

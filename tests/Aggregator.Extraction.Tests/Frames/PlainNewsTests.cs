@@ -17,6 +17,7 @@ public sealed class PlainNewsTests
     [InlineData("The protest, which never took place, was called by a union in Lima.", "protest", "", "PER", "denied")]
     [InlineData("A week after Hurricane Ana battered Haiti, many families lack food.", "disaster", "", "HTI", "occurred")]
     [InlineData("A bus was hit by a bomb in the Kenyan city of Garissa.", "attack", "", "KEN", "occurred")]
+    [InlineData("Ruto to meet Kagame in Kampala next week", "meeting", "KEN,RWA", "", "planned")]
     public void Extract_PlainNews_TellsItsHappening(string text, string kind, string actors, string recipients, string status) => Told.Has(text, kind, actors, recipients, status);
 
     [Theory]
@@ -43,6 +44,18 @@ public sealed class PlainNewsTests
     [InlineData("A strong fence prevents war in Chad.", "attack")]
     [InlineData("The envoy declined to say which of the Arab states had offered troops.", "pledge")]
     public void Extract_AnotherSense_IsNotTold(string text, string kind) => Told.HasNo(text, kind);
+
+    [Theory]
+    [InlineData("Takaichi spoke by phone with Karki.", "2026-02-01", "JPN,NPL")]
+    [InlineData("Lecornu met Babiš in Prague.", "2026-01-15", "CZE,FRA")]
+    public void Extract_ThoseInOfficeOnTheDay_AreOfTheirStates(string text, string published, string actors) =>
+        Assert.Contains(Told.By(text, published), report => Told.Codes(report.Actors) == actors);
+
+    [Theory]
+    [InlineData("The Gang Suppression Force raided a suburb of Port-au-Prince.", "IGO:gang-suppression-force")]
+    [InlineData("The Sudan Shield Forces raided a village near Wad Madani.", "NSA:sudan-shield-forces")]
+    public void Extract_BodiesAndGroupsOfTheLastYears_AreKnown(string text, string code) =>
+        Assert.Contains(Told.By(text), report => Told.Codes(report.Actors) == code);
 
     [Fact]
     public void Extract_WarningThatPointsBack_IsTheOneThatWasTold() =>
