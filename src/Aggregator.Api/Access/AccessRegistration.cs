@@ -25,6 +25,7 @@ internal static class AccessRegistration
     {
         services.AddOptions<AccessOptions>().BindConfiguration("Access").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<BootstrapKey>();
+        services.AddSingleton(provider => DoorOf(provider.GetRequiredService<IOptions<AccessOptions>>().Value, provider.GetRequiredService<BootstrapKey>()));
         services.AddSingleton<KeyRing>();
         services.AddHostedService(provider => provider.GetRequiredService<KeyRing>());
         services.AddSingleton<AuditTrail>();
@@ -78,6 +79,8 @@ internal static class AccessRegistration
             await next(context);
         });
     }
+
+    private static ServerDoor DoorOf(AccessOptions access, BootstrapKey bootstrap) => new(OpenToMachine: !access.KeysRequired, OpenToAll: access.PublicRead, bootstrap.Key);
 
     private static string SchemeOf(HttpContext context) =>
         context.RequestServices.GetRequiredService<IOptions<AccessOptions>>().Value.Jwt.IsOn

@@ -34,6 +34,9 @@ internal static class Caller
 
     internal static bool IsLocal(ClaimsPrincipal caller) => caller.HasClaim(Kind, LocalKind);
 
+    /// <summary>True for a token of an identity provider.</summary>
+    internal static bool IsToken(ClaimsPrincipal caller) => caller.HasClaim(Kind, JwtKind);
+
     internal static bool CameByCapability(ClaimsPrincipal caller) => caller.HasClaim(Kind, CapabilityKind);
 
     /// <summary>The key, or null where it was none.</summary>

@@ -16,6 +16,7 @@ internal sealed class HubEndpoint(IGrainFactory grains, IOptions<ApiOptions> opt
 {
     private const string FormType = "application/x-www-form-urlencoded";
     private const int BodyBytesMax = 16_384;
+    private static readonly AccessScope[] Reading = [AccessScope.Read];
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/hub", (HttpContext context, HubEndpoint hub) => hub.TakeAsync(context)).WithTags("Subscriptions").AllowAnonymous()
@@ -43,10 +44,22 @@ internal sealed class HubEndpoint(IGrainFactory grains, IOptions<ApiOptions> opt
         var asked = new HubRequest
         {
             Subscribes = form.Mode == "subscribe", Topic = feed.Topic, FeedUrl = form.Topic, Callback = form.Callback, LeaseSeconds = form.LeaseSeconds, Secret = form.Secret,
-            Keyed = Caller.IsKnown(context.User),
+            Asker = AskerOf(context), EndsAt = Caller.Holds(context.User, Reading) ? Caller.EndsAt(context.User) : null,
         };
         var reply = await FreshActivation.AskAsync(() => grains.GetGrain<ISubscriptionGrain>(id.Value).RequestAsync(asked));
         return reply.Refusal is null ? Results.Accepted() : SubscriptionProblem.Of(reply, id);
+    }
+
+    /// <summary>Who asks, as far as that lets it read: what may only hand in articles does not.</summary>
+    private static HubAsker AskerOf(HttpContext context)
+    {
+        if (!Caller.Holds(context.User, Reading)) return new HubAsker();
+        var key = Caller.Key(context.User);
+        return new HubAsker
+        {
+            Key = key, KeyHash = key is not null && AccessToken.TryParse(KeyHandler.CredentialOf(context.Request), out var token) ? token.Hash : null,
+            TokenEndsAt = Caller.IsToken(context.User) ? Caller.EndsAt(context.User) : null, Local = Caller.IsLocal(context.User),
+        };
     }
 
     private async Task<bool> MayFollowAsync(HttpContext context, FeedAddress feed) =>

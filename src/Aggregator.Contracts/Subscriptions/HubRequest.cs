@@ -24,6 +24,9 @@ public sealed record HubRequest
     /// <summary>The secret to sign with, under 200 bytes, or null.</summary>
     [Id(5)] public string? Secret { get; init; }
 
-    /// <summary>True when the request bore a key: what is private may be told, too.</summary>
-    [Id(6)] public bool Keyed { get; init; }
+    /// <summary>By what the subscriber may read the topic; null from a node of an older version.</summary>
+    [Id(7)] public HubAsker? Asker { get; init; }
+
+    /// <summary>When what let it in ends by itself, UTC, and the lease with it; or null.</summary>
+    [Id(8)] public DateTimeOffset? EndsAt { get; init; }
 }

@@ -19,6 +19,6 @@ public enum SubscriptionReason
     Unsubscribed,
     /// <summary>Its lease ran out and was not renewed.</summary>
     Expired,
-    /// <summary>The topic was deleted.</summary>
+    /// <summary>The topic was deleted, or whoever asked may no longer read it.</summary>
     Denied,
 }

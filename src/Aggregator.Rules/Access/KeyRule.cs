@@ -71,5 +71,12 @@ public static class KeyRule
         return found;
     }
 
+    /// <summary>True while a key lets who sent one of its secrets read.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="hash">The hash of the secret.</param>
+    /// <param name="now">Now, UTC.</param>
+    public static bool MayRead(AccessKey key, string hash, DateTimeOffset now) =>
+        IsLive(key, now) && key.Scopes.Any(scope => scope is AccessScope.Read or AccessScope.Manage) && key.Secrets.Any(secret => secret.Hash == hash && Works(secret, now));
+
     private static bool Works(KeySecret secret, DateTimeOffset now) => !(secret.EndsAt <= now);
 }

@@ -8,7 +8,14 @@ public readonly record struct LeaseRule(TimeSpan Shortest, TimeSpan Usual, TimeS
 {
     /// <summary>The lease that is granted, in whole seconds.</summary>
     /// <param name="askedSeconds">What is asked for, or null.</param>
-    public TimeSpan Grant(long? askedSeconds)
+    /// <param name="most">How long what the subscriber came in by holds, which the lease does not outlive; or null.</param>
+    public TimeSpan Grant(long? askedSeconds, TimeSpan? most = null)
+    {
+        var granted = Grant(askedSeconds);
+        return most < granted ? TimeSpan.FromSeconds(Math.Max(1, Math.Floor(most.Value.TotalSeconds))) : granted;
+    }
+
+    private TimeSpan Grant(long? askedSeconds)
     {
         if (askedSeconds is not { } asked) return Usual;
         return asked >= Longest.TotalSeconds ? Longest : asked <= Shortest.TotalSeconds ? Shortest : TimeSpan.FromSeconds(asked);

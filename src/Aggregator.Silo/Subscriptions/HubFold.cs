@@ -39,7 +39,7 @@ internal static class HubFold
     private static StoredSubscription Confirmed(
         StoredSubscription current, SubscriptionMemory memory, PendingRequest request, SubscriptionHealth health, DateTimeOffset now, long position)
     {
-        var settled = (memory with { Request = null, Secret = request.Subscribes ? request.Secret : null, Keyed = request.Keyed }).ToJson();
+        var settled = (memory with { Request = null, Secret = request.Subscribes ? request.Secret : null, Asker = request.Asker }).ToJson();
         if (!request.Subscribes) return Ended(current, health, SubscriptionReason.Unsubscribed, now) with { Memory = settled };
         var topic = current.Definition.Topics[0];
         var isRenewal = health.Standing == SubscriptionStanding.Active;

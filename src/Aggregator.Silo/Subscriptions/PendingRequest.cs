@@ -6,5 +6,5 @@ namespace Aggregator.Subscriptions;
 /// <param name="Secret">The secret to sign with from then on, or null.</param>
 /// <param name="NextAt">When the callback is asked, UTC.</param>
 /// <param name="FailureCount">How often that failed.</param>
-/// <param name="Keyed">True when the request bore a key.</param>
-internal sealed record PendingRequest(bool Subscribes, long LeaseSeconds, string? Secret, DateTimeOffset NextAt, int FailureCount, bool Keyed = false);
+/// <param name="Asker">Who asked; null in what an older version wrote.</param>
+internal sealed record PendingRequest(bool Subscribes, long LeaseSeconds, string? Secret, DateTimeOffset NextAt, int FailureCount, HubAsker? Asker = null);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using Aggregator.Access;
 using Aggregator.Feeds;
 using Aggregator.Store;
 using Aggregator.Topics;
@@ -13,6 +12,7 @@ namespace Aggregator.Subscriptions;
 internal sealed partial class SubscriptionGrain
 {
     private const int ChallengeBytes = 24;
+    private static readonly HubAsker Unnamed = new() { Local = true };
 
     public async Task<SubscriptionReply> RequestAsync(HubRequest request)
     {
@@ -21,7 +21,7 @@ internal sealed partial class SubscriptionGrain
         var (starts, refused) = await StartsAsync([request.Topic], after: null);
         if (refused is not null) return refused;
         var now = clock.GetUtcNow();
-        var pending = new PendingRequest(request.Subscribes, (long)options.Value.Leases.Grant(request.LeaseSeconds).TotalSeconds, request.Secret, now, 0, request.Keyed);
+        var pending = new PendingRequest(request.Subscribes, (long)options.Value.Leases.Grant(request.LeaseSeconds, request.EndsAt - now).TotalSeconds, request.Secret, now, 0, request.Asker);
         await WriteAsync(current => (current is not null
             ? current with { Memory = (SubscriptionMemory.Of(current) with { Request = pending }).ToJson() }
             : new StoredSubscription(
@@ -53,11 +53,12 @@ internal sealed partial class SubscriptionGrain
         if (isForgotten) await DeleteAsync();
     }
 
-    /// <summary>True while a WebSub subscriber may be told: of a topic that is private only who asked with a key, or has a capability that still holds.</summary>
-    private async Task<bool> MayTellAsync(SubscriptionDefinition definition, TopicId topic)
+    /// <summary>Why a WebSub subscriber may be told no more; null while whoever asked may read the topic.</summary>
+    private async Task<string?> DenialAsync(SubscriptionDefinition definition, TopicId topic)
     {
-        if (_memory.Keyed || await GrainFactory.GetGrain<ITopicGrain>(topic.Value).ReadAccessAsync() is not { Private: true } access) return true;
-        return FeedAddress.Read(definition.FeedUrl)?.Token is { } token && AccessToken.IsSecret(token) && KeyRule.Find(access.Capability.Secrets, token, clock.GetUtcNow()) is not null;
+        if (await GrainFactory.GetGrain<ITopicGrain>(topic.Value).ReadAccessAsync() is not { } read) return null;
+        if (await access.MayReadAsync(_memory.Asker ?? Unnamed, definition.FeedUrl, read)) return null;
+        return read.Private ? "The topic is private." : "What the subscription was asked with lets nobody read the topic any more.";
     }
 
     /// <summary>Tells the callback, once, that it is told nothing more, and why, and ends the subscription whatever it answers.</summary>
@@ -77,9 +78,9 @@ internal sealed partial class SubscriptionGrain
     private async Task<OutboundMessage?> NextContentAsync(StoredSubscription subscription, TopicId topic, long position, FeedPage page)
     {
         var definition = subscription.Definition;
-        if (!await MayTellAsync(definition, topic))
+        if (await DenialAsync(definition, topic) is { } denial)
         {
-            await DenyAsync(subscription, "The topic is private.");
+            await DenyAsync(subscription, denial);
             return null;
         }
         var feed = FeedAddress.Read(definition.FeedUrl) ?? throw new InvalidDataException($"Subscription '{definition.Id}' is of no feed.");

@@ -16,7 +16,7 @@ namespace Aggregator.Subscriptions;
 [HashBasedPlacement]
 [Reentrant]
 internal sealed partial class SubscriptionGrain(
-    IStore store, CallbackSender sender, TopicWatch watch, IOptions<SubscriptionOptions> options, StageMetrics metrics, TimeProvider clock,
+    IStore store, CallbackSender sender, HubAccess access, TopicWatch watch, IOptions<SubscriptionOptions> options, StageMetrics metrics, TimeProvider clock,
     ILogger<SubscriptionGrain> logger) : Grain, ISubscriptionGrain, IRemindable, IDisposable
 {
     private const string Reminder = "deliver";

@@ -18,8 +18,8 @@ internal sealed record SubscriptionMemory
     /// <summary>The last position of the message that failed, so that it is repeated as it was; or null.</summary>
     public long? RepeatThrough { get; init; }
 
-    /// <summary>True when a WebSub subscriber asked with a key: a topic that is or becomes private is told all the same.</summary>
-    public bool Keyed { get; init; }
+    /// <summary>Who asked, of a WebSub subscriber; null in what an older version wrote, which is taken for a caller of this machine.</summary>
+    public HubAsker? Asker { get; init; }
 
     /// <summary>What a WebSub subscriber asked and has yet to confirm, or null.</summary>
     public PendingRequest? Request { get; init; }

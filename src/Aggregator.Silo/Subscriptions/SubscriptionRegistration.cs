@@ -1,4 +1,7 @@
+using Aggregator.Access;
+using Aggregator.Store;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Aggregator.Subscriptions;
 
@@ -11,6 +14,8 @@ internal static class SubscriptionRegistration
         silo.Services.AddOptions<SubscriptionOptions>().BindConfiguration("Subscriptions").ValidateDataAnnotations().ValidateOnStart();
         silo.Services.AddSingleton<CallLanes>();
         silo.Services.AddSingleton<CallbackSender>();
+        silo.Services.TryAddSingleton(ServerDoor.Alone);
+        silo.Services.AddSingleton(services => new HubAccess(services.GetRequiredService<IStore>(), services.GetRequiredService<ServerDoor>(), services.GetRequiredService<TimeProvider>()));
         silo.Services.AddSingleton<TopicWatch>();
         silo.Services.AddHostedService(services => services.GetRequiredService<TopicWatch>());
         silo.AddStartupTask<SubscriptionResumption>();

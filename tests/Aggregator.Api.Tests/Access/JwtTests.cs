@@ -42,7 +42,7 @@ public sealed class JwtTests(LockedServer locked) : IClassFixture<LockedServer>
         Assert.Contains(locked.Log.Lines, entry => entry.Category == AuditTrail.Category && entry.Line.Contains("jwt ada@example.org", StringComparison.Ordinal));
     }
 
-    private static string Token(string scope, string audience = LockedServer.Audience, string issuer = LockedServer.Issuer, byte[]? secret = null, DateTime? expires = null) =>
+    internal static string Token(string scope, string audience = LockedServer.Audience, string issuer = LockedServer.Issuer, byte[]? secret = null, DateTime? expires = null) =>
         new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {
             Audience = audience, Issuer = issuer, NotBefore = Now.AddHours(-1), Expires = expires ?? Now.AddMinutes(10),

@@ -61,6 +61,22 @@ public class KeyRuleTests
         Assert.Equal(Noon.AddHours(1), Assert.Single(KeyRule.Rotate(New().Secrets, null, TimeSpan.FromHours(1), Noon)).EndsAt);
     }
 
+    [Theory]
+    [InlineData(AccessScope.Read, true), InlineData(AccessScope.Manage, true), InlineData(AccessScope.Ingest, false)]
+    public void MayRead_LiveKey_ByItsScope(AccessScope scope, bool may) => Assert.Equal(may, KeyRule.MayRead(New() with { Scopes = [scope] }, AccessToken.HashOf("one"), Noon));
+
+    [Fact]
+    public void MayRead_SecretOrKeyThatEnded_DoesNot()
+    {
+        var hash = AccessToken.HashOf("one");
+        Assert.False(KeyRule.MayRead(New(), AccessToken.HashOf("two"), Noon));
+        Assert.False(KeyRule.MayRead(KeyRule.Revoke(New(), Noon), hash, Noon));
+        Assert.False(KeyRule.MayRead(New(expiresAt: Noon), hash, Noon));
+        var rotated = KeyRule.Rotate(New(), AccessToken.HashOf("two"), TimeSpan.FromHours(1), Noon);
+        Assert.True(KeyRule.MayRead(rotated, hash, Noon.AddMinutes(59)));
+        Assert.False(KeyRule.MayRead(rotated, hash, Noon.AddMinutes(60)));
+    }
+
     [Fact]
     public void IsLive_RevokedOrExpired_IsNot()
     {

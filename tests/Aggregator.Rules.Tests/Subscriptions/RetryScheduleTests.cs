@@ -31,4 +31,11 @@ public class RetryScheduleTests
     [InlineData(null, 600), InlineData(1L, 300), InlineData(-5L, 300), InlineData(700L, 700), InlineData(long.MaxValue, 1_000)]
     public void Grant_Lease_LiesWithinBounds(long? asked, int granted) =>
         Assert.Equal(TimeSpan.FromSeconds(granted), new LeaseRule(TimeSpan.FromSeconds(300), TimeSpan.FromSeconds(600), TimeSpan.FromSeconds(1_000)).Grant(asked));
+
+    [Theory]
+    [InlineData(null, 90.5, 90), InlineData(700L, 650.0, 650), InlineData(700L, 5_000.0, 700), InlineData(700L, -3.0, 1)]
+    public void Grant_Lease_DoesNotOutliveWhatLetTheSubscriberIn(long? asked, double most, int granted) =>
+        Assert.Equal(
+            TimeSpan.FromSeconds(granted),
+            new LeaseRule(TimeSpan.FromSeconds(300), TimeSpan.FromSeconds(600), TimeSpan.FromSeconds(1_000)).Grant(asked, TimeSpan.FromSeconds(most)));
 }
