@@ -17,6 +17,9 @@ public sealed class PlainNewsTests
     [InlineData("The protest, which never took place, was called by a union in Lima.", "protest", "", "PER", "denied")]
     [InlineData("A week after Hurricane Ana battered Haiti, many families lack food.", "disaster", "", "HTI", "occurred")]
     [InlineData("A bus was hit by a bomb in the Kenyan city of Garissa.", "attack", "", "KEN", "occurred")]
+    [InlineData("Chinese warships entered Philippine waters on Monday.", "deployment", "CHN", "PHL", "occurred")]
+    [InlineData("Russian drones entered Estonian airspace on Tuesday.", "deployment", "RUS", "EST", "occurred")]
+    [InlineData("Spain refused a visa to the Cuban minister.", "rejection", "ESP", "CUB", "occurred")]
     [InlineData("Ruto to meet Kagame in Kampala next week", "meeting", "KEN,RWA", "", "planned")]
     public void Extract_PlainNews_TellsItsHappening(string text, string kind, string actors, string recipients, string status) => Told.Has(text, kind, actors, recipients, status);
 
