@@ -44,16 +44,18 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     internal static readonly ProblemKind EndedKey = new("ended-key", 409, "The key has ended");
     internal static readonly ProblemKind TooManyKeys = new("too-many-keys", 409, "There are as many keys as there may be");
     internal static readonly ProblemKind NotAWebhook = new("not-a-webhook", 409, "This can be done with webhooks only");
-    internal static readonly ProblemKind TooManySubscriptions = new("too-many-subscriptions", 409, "There are as many subscriptions as may be");
+    internal static readonly ProblemKind TooManySubscriptions = new("too-many-subscriptions", 409, "There are as many webhooks as may be");
     internal static readonly ProblemKind RefusedCallback = new("refused-callback", 422, "The callback's address is not called from here");
     internal static readonly ProblemKind RefusedArticle = new("refused-article", 422, "The article was refused");
     internal static readonly ProblemKind Busy = new("busy", 429, "Too many articles wait to be read");
     internal static readonly ProblemKind RateLimited = new("rate-limited", 429, "Too many requests");
     internal static readonly ProblemKind TooManyStreamsOfClient = new("too-many-streams-of-client", 429, "This client has as many streams as it may");
+    internal static readonly ProblemKind TooManySubscribersOfHost = new("too-many-subscribers-of-host", 429, "This host has as many subscribers as it may");
     internal static readonly ProblemKind Fault = new("fault", 500, "The server failed");
     internal static readonly ProblemKind Unavailable = new("unavailable", 503, "The server can't do this now");
     internal static readonly ProblemKind StoreUnavailable = new("store-unavailable", 503, "The store can't be read or written now");
     internal static readonly ProblemKind TooManyStreams = new("too-many-streams", 503, "This node serves as many streams as it may");
+    internal static readonly ProblemKind TooManySubscribers = new("too-many-subscribers", 503, "The hub takes no further subscriber now");
 
     /// <summary>Every kind.</summary>
     internal static readonly IReadOnlyList<ProblemKind> All =
@@ -62,7 +64,7 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
         PositionGone, MomentAhead, BeforeHistory, InvalidKey, Unauthorized, Forbidden, NotFound,
         UnknownArticle, UnknownReport, UnknownEvent, UnknownTopic, UnknownSource, UnknownArchive, UnknownKey, MethodNotAllowed, NotAcceptable, Timeout, TooLarge, UnsupportedMediaType,
         RefusedRuling, EndedKey, TooManyKeys, RefusedArticle, Busy, RateLimited, TooManyStreamsOfClient, Fault, Unavailable, StoreUnavailable, TooManyStreams,
-        InvalidSubscription, UnknownSubscription, NotAWebhook, TooManySubscriptions, RefusedCallback, UnknownPush, EndedPush,
+        InvalidSubscription, UnknownSubscription, NotAWebhook, TooManySubscriptions, RefusedCallback, UnknownPush, EndedPush, TooManySubscribersOfHost, TooManySubscribers,
     ];
 
     /// <summary>The problem's type, a URI that never changes.</summary>

@@ -21,14 +21,17 @@ internal sealed class HubEndpoint(IGrainFactory grains, IOptions<ApiOptions> opt
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/hub", (HttpContext context, HubEndpoint hub) => hub.TakeAsync(context)).WithTags("Subscriptions").AllowAnonymous()
             .WithMetadata(new Offer("application/json", "text/plain", "text/html", "application/xml")).Accepts<string>(FormType).Produces(StatusCodes.Status202Accepted)
-            .Refuses(ProblemKind.InvalidSubscription, ProblemKind.UnknownTopic, ProblemKind.UnknownSubscription, ProblemKind.RefusedCallback, ProblemKind.TooManySubscriptions,
-                ProblemKind.TooLarge, ProblemKind.UnsupportedMediaType)
+            .Refuses(ProblemKind.InvalidSubscription, ProblemKind.UnknownTopic, ProblemKind.UnknownSubscription, ProblemKind.RefusedCallback, ProblemKind.TooManySubscribers,
+                ProblemKind.TooManySubscribersOfHost, ProblemKind.TooLarge, ProblemKind.UnsupportedMediaType)
             .Described("Subscribe to a feed by WebSub", "hub.mode, hub.topic, hub.callback, hub.lease_seconds and hub.secret as the W3C Recommendation says. Answered with 202; the "
                 + "callback is then asked to confirm, and told of every change by a POST with the feed's new entries.");
 
-    /// <summary>The subscription that a callback has to a feed: asking again renews it.</summary>
-    internal static SubscriptionId IdOf(string feedUrl, string callback) =>
-        SubscriptionId.Parse($"websub-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{feedUrl}\n{callback}"))[..12])}");
+    /// <summary>The subscription that a callback has to a feed, however both are written: asking again renews it.</summary>
+    internal static SubscriptionId IdOf(string feedUrl, string callback)
+    {
+        var pair = $"{FeedAddress.Read(feedUrl)?.Plain ?? feedUrl}\n{new Uri(callback).AbsoluteUri}";
+        return SubscriptionId.Parse($"websub-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(pair))[..12])}");
+    }
 
     private async Task<IResult> TakeAsync(HttpContext context)
     {

@@ -54,6 +54,10 @@ public interface ISubscriptionGrain : IGrainWithStringKey
     [Alias("attempts"), AlwaysInterleave]
     Task<ImmutableArray<DeliveryAttempt>?> ReadAttemptsAsync(long before, int countMax);
 
+    /// <summary>Forgets it where it has ended; else nothing.</summary>
+    [Alias("forget"), OneWay]
+    Task ForgetAsync();
+
     /// <summary>Looks whether there is something to tell; nothing to do is fine.</summary>
     [Alias("wake"), OneWay]
     Task WakeAsync();

@@ -12,10 +12,16 @@ public enum SubscriptionRefusal
     PositionAhead,
     /// <summary>The callback lies in a network that is not called.</summary>
     RefusedAddress,
-    /// <summary>As many subscriptions as may be are there already.</summary>
+    /// <summary>As many webhooks as may be are there already.</summary>
     TooMany,
     /// <summary>It is of another protocol than this needs.</summary>
     OtherProtocol,
     /// <summary>The secret is not of the form that is signed with.</summary>
     InvalidSecret,
+    /// <summary>The hub has as many subscribers as it may.</summary>
+    HubFull,
+    /// <summary>The callback's host has as many subscribers as one may.</summary>
+    HubHostFull,
+    /// <summary>As many subscribers as may be have yet to confirm.</summary>
+    HubBusy,
 }

@@ -20,6 +20,9 @@ public sealed record FeedAddress(TopicId Topic, FeedForm Form, string Server, st
     /// <summary>The entries that the address leads to: the newest.</summary>
     public FeedWindow Window => FeedWindow.Newest with { PerEvent = PerEvent };
 
+    /// <summary>The address written in the one way in which all that lead to the feed are the same: without what lets in.</summary>
+    public string Plain => $"{Server}/v1/topics/{Topic}/feed.{FeedForms.Extension(Form)}{(PerEvent ? $"?{PerEventPart}" : "")}";
+
     /// <summary>
     /// An address as it may be shown and logged: whoever reads it can't come in by its capability. What is kept is the address itself, as WebSub has a hub repeat it to
     /// the subscriber to the letter.

@@ -16,10 +16,6 @@ public interface ISubscriptionStore
     /// <param name="cancellation">Cancels the wait.</param>
     Task<StoredSubscription?> ReadSubscriptionAsync(SubscriptionId id, CancellationToken cancellation);
 
-    /// <summary>How many there are, ended ones included.</summary>
-    /// <param name="cancellation">Cancels the wait.</param>
-    Task<long> CountSubscriptionsAsync(CancellationToken cancellation);
-
     /// <summary>
     /// Writes a subscription, and what an attempt came to with it, in one transaction; false, and nothing written, when its version is not one
     /// above the one that stands. The log keeps the last <see cref="StoredSubscription.AttemptCountMax"/> attempts.

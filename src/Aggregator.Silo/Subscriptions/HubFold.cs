@@ -44,6 +44,8 @@ internal static class HubFold
         var topic = current.Definition.Topics[0];
         var isRenewal = health.Standing == SubscriptionStanding.Active;
         health = isRenewal ? health : SubscriptionFold.Resumed(health).At(topic, position);
-        return current with { Health = health with { LeaseUntil = now.AddSeconds(request.LeaseSeconds) }, Memory = settled };
+        // From now on the feed is called what its subscriber called it last: with another capability, perhaps.
+        var definition = current.Definition with { FeedUrl = request.FeedUrl ?? current.Definition.FeedUrl };
+        return current with { Definition = definition, Health = health with { LeaseUntil = now.AddSeconds(request.LeaseSeconds) }, Memory = settled };
     }
 }

@@ -42,7 +42,7 @@ internal static class HubMessages
     internal static OutboundMessage Verification(SubscriptionDefinition subscription, PendingRequest request, string challenge) => Question(
         subscription, DeliveryPurpose.Verification, $"verify:{challenge[..16]}",
         [
-            ("hub.mode", request.Subscribes ? "subscribe" : "unsubscribe"), ("hub.topic", subscription.FeedUrl!), ("hub.challenge", challenge),
+            ("hub.mode", request.Subscribes ? "subscribe" : "unsubscribe"), ("hub.topic", request.FeedUrl ?? subscription.FeedUrl!), ("hub.challenge", challenge),
             .. request.Subscribes ? (ImmutableArray<(string, string)>)[("hub.lease_seconds", request.LeaseSeconds.ToString(CultureInfo.InvariantCulture))] : [],
         ]);
 

@@ -7,4 +7,5 @@ namespace Aggregator.Subscriptions;
 /// <param name="NextAt">When the callback is asked, UTC.</param>
 /// <param name="FailureCount">How often that failed.</param>
 /// <param name="Asker">Who asked; null in what an older version wrote.</param>
-internal sealed record PendingRequest(bool Subscribes, long LeaseSeconds, string? Secret, DateTimeOffset NextAt, int FailureCount, HubAsker? Asker = null);
+/// <param name="FeedUrl">The feed's address as this request wrote it; null in what an older version wrote.</param>
+internal sealed record PendingRequest(bool Subscribes, long LeaseSeconds, string? Secret, DateTimeOffset NextAt, int FailureCount, HubAsker? Asker = null, string? FeedUrl = null);

@@ -16,12 +16,14 @@ internal sealed partial class SubscriptionGrain
 
     public async Task<SubscriptionReply> RequestAsync(HubRequest request)
     {
-        if (_stored is null && !request.Subscribes) return Refuse(SubscriptionRefusal.Unknown);
-        if (await RefusalAsync(request.Callback, _stored is null) is { } refusal) return Refuse(refusal);
+        var isNew = _stored is null or { Health.Standing: SubscriptionStanding.Ended } && _memory.Request is null;
+        if (isNew && !request.Subscribes) return Refuse(SubscriptionRefusal.Unknown);
+        if (AddressRefusal(request.Callback) is { } address) return Refuse(address);
         var (starts, refused) = await StartsAsync([request.Topic], after: null);
         if (refused is not null) return refused;
+        if (isNew && await PlaceRefusalAsync(SubscriptionProtocol.Websub, _stored?.Definition.Url ?? request.Callback) is { } full) return Refuse(full);
         var now = clock.GetUtcNow();
-        var pending = new PendingRequest(request.Subscribes, (long)options.Value.Leases.Grant(request.LeaseSeconds, request.EndsAt - now).TotalSeconds, request.Secret, now, 0, request.Asker);
+        var pending = new PendingRequest(request.Subscribes, (long)options.Value.Leases.Grant(request.LeaseSeconds, request.EndsAt - now).TotalSeconds, request.Secret, now, 0, request.Asker, request.FeedUrl);
         await WriteAsync(current => (current is not null
             ? current with { Memory = (SubscriptionMemory.Of(current) with { Request = pending }).ToJson() }
             : new StoredSubscription(

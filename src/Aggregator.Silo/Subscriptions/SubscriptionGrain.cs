@@ -49,9 +49,10 @@ internal sealed partial class SubscriptionGrain(
         var definition = request.Definition;
         if (definition.Id != Id || _stored is not null) throw new ArgumentException($"'{definition.Id}' can't be made as '{Id}'.", nameof(request));
         if (request.Secret is not null && !WebhookSecret.TryRead(request.Secret, out _)) return Refuse(SubscriptionRefusal.InvalidSecret);
-        if (await RefusalAsync(definition.Url) is { } refusal) return Refuse(refusal);
+        if (AddressRefusal(definition.Url) is { } address) return Refuse(address);
         var (starts, refused) = await StartsAsync(definition.Topics, request.After);
         if (refused is not null) return refused;
+        if (await PlaceRefusalAsync(SubscriptionProtocol.Webhook, definition.Url) is { } full) return Refuse(full);
         var secret = request.Secret ?? WebhookSecret.Make();
         await WriteAsync(_ => (new StoredSubscription(
             definition with { CreatedAt = clock.GetUtcNow() }, new SubscriptionHealth { Standing = SubscriptionStanding.Active, Positions = starts },
@@ -65,7 +66,7 @@ internal sealed partial class SubscriptionGrain(
     public async Task<SubscriptionReply> ChangeAsync(WebhookChange change)
     {
         if (WebhookRefusal() is { } other) return other;
-        if (change.Url is { } url && await RefusalAsync(url, isNew: false) is { } refusal) return Refuse(refusal);
+        if (change.Url is { } url && AddressRefusal(url) is { } refusal) return Refuse(refusal);
         ImmutableArray<TopicPosition>? starts = null;
         if (change.Topics is { } topics)
         {
@@ -91,6 +92,11 @@ internal sealed partial class SubscriptionGrain(
         await RemindAsync(false);
         DeactivateOnIdle();
         return true;
+    }
+
+    public async Task ForgetAsync()
+    {
+        if (_stored is { Health.Standing: SubscriptionStanding.Ended } && _memory.Request is null) await DeleteAsync();
     }
 
     public async Task<SubscriptionReply> RotateAsync(string? secret, TimeSpan overlap)
@@ -196,9 +202,10 @@ internal sealed partial class SubscriptionGrain(
     private SubscriptionReply? WebhookRefusal() =>
         _stored is null ? Refuse(SubscriptionRefusal.Unknown) : _stored.Definition.Protocol == SubscriptionProtocol.Webhook ? null : Refuse(SubscriptionRefusal.OtherProtocol);
 
-    private async Task<SubscriptionRefusal?> RefusalAsync(string url, bool isNew = true) =>
-        !sender.MayCall(new Uri(url)) ? SubscriptionRefusal.RefusedAddress
-        : isNew && await store.CountSubscriptionsAsync(CancellationToken.None) >= options.Value.CountMax ? SubscriptionRefusal.TooMany : null;
+    private SubscriptionRefusal? AddressRefusal(string url) => sender.MayCall(new Uri(url)) ? null : SubscriptionRefusal.RefusedAddress;
+
+    private Task<SubscriptionRefusal?> PlaceRefusalAsync(SubscriptionProtocol protocol, string url) =>
+        GrainFactory.GetGrain<ISubscriptionGateGrain>(0).TakeAsync(Id, protocol, SubscriptionPlaces.HostOf(url));
 
     /// <summary>Where topics begin: behind a position, or with what comes from now on.</summary>
     private async Task<(ImmutableArray<TopicPosition> Starts, SubscriptionReply? Refused)> StartsAsync(IEnumerable<TopicId> topics, long? after)

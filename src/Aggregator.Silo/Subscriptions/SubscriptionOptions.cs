@@ -8,8 +8,17 @@ namespace Aggregator.Subscriptions;
 /// </summary>
 public sealed class SubscriptionOptions : IValidatableObject
 {
-    /// <summary>Most subscriptions, ended ones included. Default 10,000; further ones are refused.</summary>
+    /// <summary>Most webhooks, paused ones included. Default 10,000; further ones are refused.</summary>
     [Range(1, 1_000_000)] public int CountMax { get; set; } = 10_000;
+
+    /// <summary>Most WebSub subscribers, those included that have yet to confirm; as many that ended are kept beside them. Default 10,000; further ones are refused.</summary>
+    [Range(1, 1_000_000)] public int HubCountMax { get; set; } = 10_000;
+
+    /// <summary>Most WebSub subscribers whose callbacks lie on one host. Default 1,000.</summary>
+    [Range(1, 1_000_000)] public int HubCallbackHostCountMax { get; set; } = 1_000;
+
+    /// <summary>Most WebSub subscribers that have yet to confirm, renewals not counted. Default 200.</summary>
+    [Range(1, 1_000_000)] public int HubPendingCountMax { get; set; } = 200;
 
     /// <summary>Seconds for one request, from connecting to the answer's end. Default 15.</summary>
     [Range(0.05, 300)] public double RequestSeconds { get; set; } = 15;

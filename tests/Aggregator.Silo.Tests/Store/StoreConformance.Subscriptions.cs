@@ -52,7 +52,6 @@ public abstract partial class StoreConformance
     public async Task ReadSubscriptions_InPages_ById()
     {
         foreach (var id in (string[])["c", "a", "b"]) await Store.PutSubscriptionAsync(Samples.Subscription(id), null, Token);
-        Assert.Equal(3, await Store.CountSubscriptionsAsync(Token));
         Assert.Equal(["a", "b"], (await Store.ReadSubscriptionsAsync(null, 2, Token)).Select(subscription => subscription.Definition.Id.Value));
         Assert.Equal(["c"], (await Store.ReadSubscriptionsAsync(SubscriptionId.Parse("b"), 2, Token)).Select(subscription => subscription.Definition.Id.Value));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Store.ReadSubscriptionsAsync(null, 0, Token));

@@ -19,9 +19,6 @@ internal sealed partial class PostgresStore
     public Task<StoredSubscription?> ReadSubscriptionAsync(SubscriptionId id, CancellationToken cancellation) => ReadAsync(
         session => session.ReadOneAsync(StoredRows.Subscription, "SELECT definition, health, memory, version FROM subscriptions WHERE id = $1", id.Value), cancellation);
 
-    public Task<long> CountSubscriptionsAsync(CancellationToken cancellation) =>
-        ReadAsync(session => session.ReadOneAsync(row => row.GetInt64(0), "SELECT COUNT(*) FROM subscriptions"), cancellation);
-
     public Task<bool> PutSubscriptionAsync(StoredSubscription subscription, DeliveryAttempt? attempt, CancellationToken cancellation)
     {
         if (Encoding.UTF8.GetByteCount(subscription.Memory) > StoredSubscription.MemoryBytesMax)

@@ -18,9 +18,6 @@ internal sealed partial class SqliteStore
     public Task<StoredSubscription?> ReadSubscriptionAsync(SubscriptionId id, CancellationToken cancellation) => Readers.ReadAsync(
         session => session.ReadOne("SELECT definition, health, memory, version FROM subscriptions WHERE id = $1", StoredRows.Subscription, id.Value), cancellation);
 
-    public Task<long> CountSubscriptionsAsync(CancellationToken cancellation) =>
-        Readers.ReadAsync(session => session.ReadOne("SELECT COUNT(*) FROM subscriptions", row => row.GetInt64(0)), cancellation);
-
     public Task<bool> PutSubscriptionAsync(StoredSubscription subscription, DeliveryAttempt? attempt, CancellationToken cancellation)
     {
         if (Encoding.UTF8.GetByteCount(subscription.Memory) > StoredSubscription.MemoryBytesMax)
