@@ -12,7 +12,7 @@ internal sealed partial class SubscriptionGrain
     private static readonly TimeSpan EndedLook = TimeSpan.FromHours(1);
     private Task? _running;
     private bool _again;
-    private bool _reminded;
+    private TimeSpan? _reminded;
     private int _turn;
     private DateTimeOffset? _gatheredAt;
 
@@ -38,10 +38,10 @@ internal sealed partial class SubscriptionGrain
         var wait = TimeSpan.FromSeconds(options.Value.LookSeconds);
         try
         {
-            if (!_reminded && _stored is { Health.Standing: SubscriptionStanding.Active }) await RemindAsync(_reminded = true);
             do
             {
                 _again = false;
+                if (_stored is not null && ReminderDue != _reminded) await RemindAsync(ReminderDue);
                 await DeliverAsync();
             }
             while (_again && !_ending.IsCancellationRequested);
@@ -60,6 +60,12 @@ internal sealed partial class SubscriptionGrain
         }
         if (_stored is not null && wait > TimeSpan.Zero) _timer?.Change(wait, Timeout.InfiniteTimeSpan);
     }
+
+    /// <summary>How often a reminder wakes it should its silo die: often while there may be something to tell or ask, seldom once it ended and is to be forgotten; null where nothing is due.</summary>
+    private TimeSpan? ReminderDue =>
+        _stored is not { Health: var health } ? null
+        : health.Standing == SubscriptionStanding.Active || _memory.Request is not null ? TimeSpan.FromMinutes(options.Value.ReminderMinutes)
+        : health.EndedAt is not null ? EndedLook : null;
 
     /// <summary>How long until there may be something to do without a hint; nothing, where only a call can bring something to do.</summary>
     private TimeSpan NextLook(TimeSpan usual)

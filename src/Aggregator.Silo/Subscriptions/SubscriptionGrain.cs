@@ -89,7 +89,7 @@ internal sealed partial class SubscriptionGrain(
         {
             _writing.Release();
         }
-        await RemindAsync(false);
+        await RemindAsync(null);
         DeactivateOnIdle();
         return true;
     }
@@ -136,10 +136,12 @@ internal sealed partial class SubscriptionGrain(
         return Task.CompletedTask;
     }
 
-    public Task ReceiveReminder(string reminderName, TickStatus status)
+    public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
+        // What is not there is not to be woken again.
+        if (_stored is null) await RemindAsync(null);
+        else _reminded = status.Period;
         Wake();
-        return Task.CompletedTask;
     }
 
     public void Dispose()
@@ -220,11 +222,11 @@ internal sealed partial class SubscriptionGrain(
         return (starts.ToImmutable(), null);
     }
 
-    private async Task RemindAsync(bool wanted)
+    private async Task RemindAsync(TimeSpan? due)
     {
-        var period = TimeSpan.FromMinutes(options.Value.ReminderMinutes);
-        if (wanted) await this.RegisterOrUpdateReminder(Reminder, period, period);
+        if (due is { } period) await this.RegisterOrUpdateReminder(Reminder, period, period);
         else if (await this.GetReminder(Reminder) is { } reminder) await this.UnregisterReminder(reminder);
+        _reminded = due;
     }
 
     [LoggerMessage(LogLevel.Information, "Subscription {Subscription} was made: {Protocol}.")]
