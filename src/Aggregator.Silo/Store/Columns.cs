@@ -19,8 +19,8 @@ internal static class Columns
     internal static T Id<T>(this DbDataReader row, int column) where T : struct, IWireText<T> =>
         T.TryParse(row.GetString(column), out var id) ? id : throw new InvalidDataException($"The store has no {typeof(T).Name} in '{row.GetName(column)}'.");
 
-    internal static T Payload<T>(this DbDataReader row, int column, JsonTypeInfo<T> type) =>
-        JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(column), type) ?? throw new InvalidDataException($"The store has an empty {typeof(T).Name}.");
+    internal static T Payload<T>(this DbDataReader row, int column) =>
+        JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(column), StoreReading.Of<T>()) ?? throw new InvalidDataException($"The store has an empty {typeof(T).Name}.");
 
     /// <summary>Refuses what names an article twice: which of the two counts would be chance.</summary>
     internal static void RequireOnce(IReadOnlyList<ArticleReports> read)

@@ -57,23 +57,23 @@ internal static class StoredRows
     {
         Topic = row.Id<TopicId>(0), Position = row.GetInt64(1),
         Change = WireName.TryParse<EntryChange>(row.GetString(2), out var change) ? change : throw new InvalidDataException("The store has an unknown change."),
-        Event = row.Payload(3, StoreJson.Default.NewsEvent), RecordedAt = row.Moment(4), Reason = row.TextOrNull(5),
+        Event = row.Payload<NewsEvent>(3), RecordedAt = row.Moment(4), Reason = row.TextOrNull(5),
     };
 
     internal static EntryPlace Place(DbDataReader row) => new(row.Id<EventId>(0), row.GetInt64(1));
 
     internal static StoredTopic Topic(DbDataReader row) =>
-        new(row.Payload(0, StoreJson.Default.TopicDefinition), row.GetInt64(1), row.MomentOrNull(2), row.NumberOrNull(3), row.GetInt64(4),
-        row.IsDBNull(5) ? null : row.Payload(5, StoreJson.Default.TopicCapability));
+        new(row.Payload<TopicDefinition>(0), row.GetInt64(1), row.MomentOrNull(2), row.NumberOrNull(3), row.GetInt64(4),
+        row.IsDBNull(5) ? null : row.Payload<TopicCapability>(5));
 
     /// <summary>A key of its payload and its last use.</summary>
-    internal static AccessKey Key(DbDataReader row) => row.Payload(0, StoreJson.Default.AccessKey) with { LastUsedAt = row.MomentOrNull(1) };
+    internal static AccessKey Key(DbDataReader row) => row.Payload<AccessKey>(0) with { LastUsedAt = row.MomentOrNull(1) };
 
     internal static StoredSource Source(DbDataReader row) => new(
-        row.Payload(0, StoreJson.Default.SourceDefinition), row.Payload(1, StoreJson.Default.SourceHealth), row.GetString(2), row.GetInt64(3));
+        row.Payload<SourceDefinition>(0), row.Payload<SourceHealth>(1), row.GetString(2), row.GetInt64(3));
 
     internal static StoredSubscription Subscription(DbDataReader row) => new(
-        row.Payload(0, StoreJson.Default.SubscriptionDefinition), row.Payload(1, StoreJson.Default.SubscriptionHealth), row.GetString(2), row.GetInt64(3));
+        row.Payload<SubscriptionDefinition>(0), row.Payload<SubscriptionHealth>(1), row.GetString(2), row.GetInt64(3));
 
-    internal static DeliveryAttempt Attempt(DbDataReader row) => row.Payload(0, StoreJson.Default.DeliveryAttempt);
+    internal static DeliveryAttempt Attempt(DbDataReader row) => row.Payload<DeliveryAttempt>(0);
 }

@@ -44,7 +44,7 @@ internal sealed record SerializedForm(string Of, byte[]? Bytes, JsonNode Value)
         if (Bytes is not null) return Meaning(Orleans.Deserialize<object>(Bytes)!);
         if (Of == Calls) return new JsonArray([.. ReadCalls().Select(call => JsonValue.Create(call))]);
         var type = Stored().Single(stored => stored.Name == Of).Type;
-        return Write(JsonSerializer.Deserialize(Value, Info(type))!, type)!;
+        return Write(JsonSerializer.Deserialize(Value, StoreJson.Default.GetTypeInfo(type) is null ? Info(type) : StoreReading.Of(type))!, type)!;
     }
 
     private static bool IsMessage(Type type) =>

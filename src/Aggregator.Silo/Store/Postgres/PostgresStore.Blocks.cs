@@ -17,7 +17,7 @@ internal sealed partial class PostgresStore
                     WHERE e.block = $1 AND e.last_published_at >= $2 ORDER BY e.last_published_at, e.sequence
                     """,
                     block.Value, since.UtcTicks),
-                row => row.Payload(0, StoreJson.Default.NewsEvent)).ConfigureAwait(false);
+                row => row.Payload<NewsEvent>(0)).ConfigureAwait(false);
             return new StoredBlock(versions.Count == 0 ? 0 : versions[0], await WithDeliveriesAsync(session, events).ConfigureAwait(false));
         },
         cancellation);
@@ -27,7 +27,7 @@ internal sealed partial class PostgresStore
         async session => await WithDeliveriesAsync(
             session,
             await session.ReadAllAsync(
-                row => row.Payload(0, StoreJson.Default.NewsEvent),
+                row => row.Payload<NewsEvent>(0),
                 """
                 SELECT v.payload FROM events e JOIN event_versions v ON v.event = e.id AND v.revision = e.revision
                 WHERE e.id IN (SELECT d.event FROM deliveries d WHERE d.report = ANY($2) AND d.block = $1) ORDER BY e.sequence
@@ -58,7 +58,7 @@ internal sealed partial class PostgresStore
     {
         if (events.Count == 0) return [];
         var deliveries = (await session.ReadAllAsync(
-            row => (Event: row.GetString(0), Delivery: row.Payload(1, StoreJson.Default.ReportDelivery)),
+            row => (Event: row.GetString(0), Delivery: row.Payload<ReportDelivery>(1)),
             "SELECT event, payload FROM deliveries WHERE event = ANY($1) ORDER BY event, published_at, report",
             [events.Select(newsEvent => newsEvent.Id.Value).ToArray()]).ConfigureAwait(false)).ToLookup(row => row.Event, row => row.Delivery);
         return events.ConvertAll(newsEvent => new StoredEvent(newsEvent, [.. deliveries[newsEvent.Id.Value]]));

@@ -12,7 +12,7 @@ internal sealed partial class PostgresStore
         {
             await session.RunAsync("UPDATE article_revisions SET text = '' WHERE article = $1 AND revision <= $2", article.Value, through).ConfigureAwait(false);
             var reports = await session.ReadAllAsync(
-                row => (Block: row.GetString(0), Report: row.Payload(1, StoreJson.Default.Report)),
+                row => (Block: row.GetString(0), Report: row.Payload<Report>(1)),
                 "SELECT block, payload FROM reports WHERE article = $1 AND retracted_by <= $2 FOR UPDATE", article.Value, through).ConfigureAwait(false);
             foreach (var (block, report) in reports)
                 await session.RunAsync(
@@ -27,7 +27,7 @@ internal sealed partial class PostgresStore
     private static async Task<HashSet<string>> EraseDeliveriesAsync(PostgresSession session, IReadOnlyCollection<ReportId> reports)
     {
         var deliveries = await session.ReadAllAsync(
-            row => (Report: row.GetString(0), Block: row.GetString(1), Event: row.GetString(2), Delivery: row.Payload(3, StoreJson.Default.ReportDelivery)),
+            row => (Report: row.GetString(0), Block: row.GetString(1), Event: row.GetString(2), Delivery: row.Payload<ReportDelivery>(3)),
             "SELECT report, block, event, payload FROM deliveries WHERE report = ANY($1) AND retracted FOR UPDATE", [reports.Select(report => report.Value).ToArray()]).ConfigureAwait(false);
         foreach (var (report, block, _, delivery) in deliveries)
             await session.RunAsync(
@@ -38,7 +38,7 @@ internal sealed partial class PostgresStore
     private static async Task EraseEventAsync(PostgresSession session, string id, ArticleId article, HashSet<string> quotes)
     {
         var versions = await session.ReadAllAsync(
-            row => (Revision: row.GetInt32(0), Event: row.Payload(1, StoreJson.Default.NewsEvent)), "SELECT revision, payload FROM event_versions WHERE event = $1", id).ConfigureAwait(false);
+            row => (Revision: row.GetInt32(0), Event: row.Payload<NewsEvent>(1)), "SELECT revision, payload FROM event_versions WHERE event = $1", id).ConfigureAwait(false);
         foreach (var (revision, version) in versions)
             if (ErasureRule.Of(version, article, quotes) is var erased && !ReferenceEquals(erased, version))
                 await session.RunAsync(

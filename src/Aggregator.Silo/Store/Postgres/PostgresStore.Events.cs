@@ -8,14 +8,14 @@ internal sealed partial class PostgresStore
 {
     public Task<NewsEvent?> ReadEventAsync(EventId id, DateTimeOffset? asOf, CancellationToken cancellation) => ReadAsync(
         session => session.ReadOneAsync(
-            row => row.Payload(0, StoreJson.Default.NewsEvent),
+            row => row.Payload<NewsEvent>(0),
             "SELECT payload FROM event_versions WHERE event = $1 AND recorded_at <= $2 ORDER BY revision DESC LIMIT 1", id.Value, asOf?.UtcTicks ?? long.MaxValue),
         cancellation);
 
     public Task<IReadOnlyList<NewsEvent>> ReadNewerEventsAsync(IReadOnlyDictionary<EventId, int> known, CancellationToken cancellation) =>
         ReadAsync<IReadOnlyList<NewsEvent>>(
             async session => await session.ReadAllAsync(
-                row => row.Payload(0, StoreJson.Default.NewsEvent),
+                row => row.Payload<NewsEvent>(0),
                 """
                 SELECT v.payload FROM unnest($1::text[], $2::integer[]) n (id, revision)
                 JOIN events e ON e.id = n.id AND e.revision > n.revision JOIN event_versions v ON v.event = e.id AND v.revision = e.revision
@@ -30,7 +30,7 @@ internal sealed partial class PostgresStore
             async session =>
             {
                 var rows = await session.ReadAllAsync(
-                    row => (Sequence: row.GetInt64(0), Event: row.Payload(1, StoreJson.Default.NewsEvent)),
+                    row => (Sequence: row.GetInt64(0), Event: row.Payload<NewsEvent>(1)),
                     """
                     SELECT e.sequence, v.payload FROM events e JOIN event_versions v ON v.event = e.id AND v.revision = e.revision
                     WHERE e.sequence > $1 ORDER BY e.sequence LIMIT $2
@@ -47,7 +47,7 @@ internal sealed partial class PostgresStore
         ArgumentOutOfRangeException.ThrowIfLessThan(countMax, 1);
         return ReadAsync<IReadOnlyList<ReportDelivery>>(
             async session => await session.ReadAllAsync(
-                row => row.Payload(0, StoreJson.Default.ReportDelivery),
+                row => row.Payload<ReportDelivery>(0),
                 "SELECT payload FROM deliveries WHERE event = $1 AND NOT retracted ORDER BY published_at, report LIMIT $2 OFFSET $3",
                 id.Value, countMax, skip).ConfigureAwait(false),
             cancellation);

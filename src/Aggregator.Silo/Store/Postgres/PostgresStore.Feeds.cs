@@ -76,7 +76,7 @@ internal sealed partial class PostgresStore
         ArgumentOutOfRangeException.ThrowIfLessThan(countMax, 1);
         return ReadAsync<IReadOnlyList<TopicMember>>(
             async session => await session.ReadAllAsync(
-                row => new TopicMember(row.Payload(0, StoreJson.Default.NewsEvent), row.GetBoolean(1)),
+                row => new TopicMember(row.Payload<NewsEvent>(0), row.GetBoolean(1)),
                 """
                 SELECT v.payload, m.answers FROM topic_members m JOIN event_versions v ON v.event = m.event AND v.revision = m.revision
                 WHERE m.topic = $1 AND m.event > $2 ORDER BY m.event LIMIT $3

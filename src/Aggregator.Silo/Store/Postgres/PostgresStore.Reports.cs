@@ -51,13 +51,13 @@ internal sealed partial class PostgresStore
 
     public Task<IReadOnlyList<Report>> ReadReportsAsync(ArticleId article, CancellationToken cancellation) => ReadAsync<IReadOnlyList<Report>>(
         async session => await session.ReadAllAsync(
-            row => row.Payload(0, StoreJson.Default.Report),
+            row => row.Payload<Report>(0),
             "SELECT payload FROM reports WHERE article = $1 AND retracted_by IS NULL ORDER BY span_start, report", article.Value).ConfigureAwait(false),
         cancellation);
 
     public Task<Report?> ReadReportAsync(ReportId id, CancellationToken cancellation) => ReadAsync(
         session => session.ReadOneAsync(
-            row => row.Payload(0, StoreJson.Default.Report),
+            row => row.Payload<Report>(0),
             "SELECT payload FROM reports WHERE report = $1 ORDER BY retracted_by IS NOT NULL, revision DESC, block LIMIT 1", id.Value),
         cancellation);
 
@@ -90,7 +90,7 @@ internal sealed partial class PostgresStore
     }
 
     private static (ArticleId Article, BlockedReport Item) Addressed(DbDataReader row) =>
-        (row.Id<ArticleId>(0), new BlockedReport(row.Payload(1, StoreJson.Default.Report), row.Id<BlockKey>(2)));
+        (row.Id<ArticleId>(0), new BlockedReport(row.Payload<Report>(1), row.Id<BlockKey>(2)));
 
     private static (string[] Articles, int[] Revisions) ColumnsOf(IEnumerable<ArticleReports> read)
     {

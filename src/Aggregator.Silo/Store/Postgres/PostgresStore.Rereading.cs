@@ -6,7 +6,7 @@ namespace Aggregator.Store.Postgres;
 internal sealed partial class PostgresStore
 {
     public Task<StoredRereading?> ReadRereadingAsync(CancellationToken cancellation) => ReadAsync(
-        session => session.ReadOneAsync(row => row.Payload(0, StoreJson.Default.StoredRereading), "SELECT payload FROM rereading WHERE id = 1"), cancellation);
+        session => session.ReadOneAsync(row => row.Payload<StoredRereading>(0), "SELECT payload FROM rereading WHERE id = 1"), cancellation);
 
     public Task<bool> PutRereadingAsync(StoredRereading rereading, IReadOnlyCollection<ArticleId> again, DateTimeOffset now, CancellationToken cancellation)
     {

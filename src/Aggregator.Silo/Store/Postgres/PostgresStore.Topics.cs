@@ -26,7 +26,7 @@ internal sealed partial class PostgresStore
             {
                 var (version, topics) = await session.ReadBothAsync(
                     new PostgresStatement(DefinitionsVersion), row => row.GetInt64(0),
-                    new PostgresStatement("SELECT payload FROM topics ORDER BY id"), row => row.Payload(0, StoreJson.Default.TopicDefinition)).ConfigureAwait(false);
+                    new PostgresStatement("SELECT payload FROM topics ORDER BY id"), row => row.Payload<TopicDefinition>(0)).ConfigureAwait(false);
                 return (version[0], topics);
             },
             cancellation);
@@ -36,7 +36,7 @@ internal sealed partial class PostgresStore
         ArgumentOutOfRangeException.ThrowIfLessThan(countMax, 1);
         return ReadAsync<IReadOnlyList<TopicDefinition>>(
             async session => await session.ReadAllAsync(
-                row => row.Payload(0, StoreJson.Default.TopicDefinition),
+                row => row.Payload<TopicDefinition>(0),
                 "SELECT payload FROM topics WHERE id > $1 ORDER BY id LIMIT $2", after?.Value ?? "", countMax).ConfigureAwait(false),
             cancellation);
     }

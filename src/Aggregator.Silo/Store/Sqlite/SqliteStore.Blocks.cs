@@ -15,7 +15,7 @@ internal sealed partial class SqliteStore
                 SELECT v.payload FROM events e JOIN event_versions v ON v.event = e.id AND v.revision = e.revision
                 WHERE e.block = $1 AND e.last_published_at >= $2 ORDER BY e.last_published_at, e.sequence
                 """,
-                row => row.Payload(0, StoreJson.Default.NewsEvent), block.Value, since.UtcTicks);
+                row => row.Payload<NewsEvent>(0), block.Value, since.UtcTicks);
             return new StoredBlock(version, WithDeliveries(session, events));
         },
         cancellation);
@@ -32,7 +32,7 @@ internal sealed partial class SqliteStore
                     SELECT v.payload FROM events e JOIN event_versions v ON v.event = e.id AND v.revision = e.revision
                     WHERE e.id IN (SELECT d.event FROM json_each($2) j CROSS JOIN deliveries d ON d.report = j.value AND d.block = $1) ORDER BY e.sequence
                     """,
-                    row => row.Payload(0, StoreJson.Default.NewsEvent), block.Value, ids)),
+                    row => row.Payload<NewsEvent>(0), block.Value, ids)),
             cancellation);
     }
 
@@ -86,5 +86,5 @@ internal sealed partial class SqliteStore
         newsEvent,
         session.ReadAll(
             "SELECT payload FROM deliveries WHERE event = $1 ORDER BY published_at, report",
-            row => row.Payload(0, StoreJson.Default.ReportDelivery), newsEvent.Id.Value)));
+            row => row.Payload<ReportDelivery>(0), newsEvent.Id.Value)));
 }

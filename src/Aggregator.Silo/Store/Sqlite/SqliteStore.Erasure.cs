@@ -19,7 +19,7 @@ internal sealed partial class SqliteStore
                 """,
                 article.Value, through);
             var reports = session.ReadAll(
-                "SELECT key, payload FROM reports WHERE article = $1 AND retracted_by <= $2", row => (Key: row.GetInt64(0), Report: row.Payload(1, StoreJson.Default.Report)), article.Value, through);
+                "SELECT key, payload FROM reports WHERE article = $1 AND retracted_by <= $2", row => (Key: row.GetInt64(0), Report: row.Payload<Report>(1)), article.Value, through);
             foreach (var (key, report) in reports)
                 session.Run("UPDATE reports SET payload = $2 WHERE key = $1", key, Columns.Payload(ErasureRule.Of(report), StoreJson.Default.Report));
             var quotes = reports.Select(item => item.Report.Quote).Where(quote => quote.Length > 0).ToHashSet();
@@ -32,7 +32,7 @@ internal sealed partial class SqliteStore
     {
         var deliveries = session.ReadAll(
             "SELECT d.key, d.event, d.payload FROM json_each($1) j CROSS JOIN deliveries d ON d.report = j.value AND d.retracted = 1",
-            row => (Key: row.GetInt64(0), Event: row.GetString(1), Delivery: row.Payload(2, StoreJson.Default.ReportDelivery)), Columns.List(reports));
+            row => (Key: row.GetInt64(0), Event: row.GetString(1), Delivery: row.Payload<ReportDelivery>(2)), Columns.List(reports));
         foreach (var (key, _, delivery) in deliveries)
             session.Run("UPDATE deliveries SET payload = $2 WHERE key = $1", key, Columns.Payload(ErasureRule.Of(delivery), StoreJson.Default.ReportDelivery));
         return [.. deliveries.Select(item => item.Event)];
@@ -40,7 +40,7 @@ internal sealed partial class SqliteStore
 
     private static void EraseEvent(SqliteSession session, string id, ArticleId article, HashSet<string> quotes)
     {
-        var versions = session.ReadAll("SELECT key, payload FROM event_versions WHERE event = $1", row => (Key: row.GetInt64(0), Event: row.Payload(1, StoreJson.Default.NewsEvent)), id);
+        var versions = session.ReadAll("SELECT key, payload FROM event_versions WHERE event = $1", row => (Key: row.GetInt64(0), Event: row.Payload<NewsEvent>(1)), id);
         foreach (var (key, version) in versions)
             if (ErasureRule.Of(version, article, quotes) is var erased && !ReferenceEquals(erased, version))
                 session.Run("UPDATE event_versions SET payload = $2 WHERE key = $1", key, Columns.Payload(erased, StoreJson.Default.NewsEvent));

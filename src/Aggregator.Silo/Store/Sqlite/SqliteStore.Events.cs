@@ -9,7 +9,7 @@ internal sealed partial class SqliteStore
     public Task<NewsEvent?> ReadEventAsync(EventId id, DateTimeOffset? asOf, CancellationToken cancellation) => Readers.ReadAsync(
         session => session.ReadOne(
             "SELECT payload FROM event_versions WHERE event = $1 AND recorded_at <= $2 ORDER BY revision DESC LIMIT 1",
-            row => row.Payload(0, StoreJson.Default.NewsEvent), id.Value, asOf?.UtcTicks ?? long.MaxValue),
+            row => row.Payload<NewsEvent>(0), id.Value, asOf?.UtcTicks ?? long.MaxValue),
         cancellation);
 
     public Task<IReadOnlyList<NewsEvent>> ReadNewerEventsAsync(IReadOnlyDictionary<EventId, int> known, CancellationToken cancellation)
@@ -37,7 +37,7 @@ internal sealed partial class SqliteStore
                     SELECT e.sequence, v.payload FROM events e JOIN event_versions v ON v.event = e.id AND v.revision = e.revision
                     WHERE e.sequence > $1 ORDER BY e.sequence LIMIT $2
                     """,
-                    row => (Sequence: row.GetInt64(0), Event: row.Payload(1, StoreJson.Default.NewsEvent)), after, countMax);
+                    row => (Sequence: row.GetInt64(0), Event: row.Payload<NewsEvent>(1)), after, countMax);
                 return ([.. rows.Select(row => row.Event)], rows.Count == 0 ? after : rows[^1].Sequence);
             },
             cancellation);
@@ -50,7 +50,7 @@ internal sealed partial class SqliteStore
         return Readers.ReadAsync<IReadOnlyList<ReportDelivery>>(
             session => session.ReadAll(
                 "SELECT payload FROM deliveries WHERE event = $1 AND retracted = 0 ORDER BY published_at, report LIMIT $2 OFFSET $3",
-                row => row.Payload(0, StoreJson.Default.ReportDelivery), id.Value, countMax, skip),
+                row => row.Payload<ReportDelivery>(0), id.Value, countMax, skip),
             cancellation);
     }
 
@@ -75,5 +75,5 @@ internal sealed partial class SqliteStore
     }
 
     private static NewsEvent Version(SqliteSession session, EventId id, int revision) => session.ReadOne(
-        "SELECT payload FROM event_versions WHERE event = $1 AND revision = $2", row => row.Payload(0, StoreJson.Default.NewsEvent), id.Value, revision)!;
+        "SELECT payload FROM event_versions WHERE event = $1 AND revision = $2", row => row.Payload<NewsEvent>(0), id.Value, revision)!;
 }

@@ -81,7 +81,7 @@ internal sealed partial class SqliteStore
                 SELECT v.payload, m.answers FROM topic_members m JOIN event_versions v ON v.event = m.event AND v.revision = m.revision
                 WHERE m.topic = $1 AND m.event > $2 ORDER BY m.event LIMIT $3
                 """,
-                row => new TopicMember(row.Payload(0, StoreJson.Default.NewsEvent), row.GetBoolean(1)), id.Value, after?.Value ?? "", countMax),
+                row => new TopicMember(row.Payload<NewsEvent>(0), row.GetBoolean(1)), id.Value, after?.Value ?? "", countMax),
             cancellation);
     }
 

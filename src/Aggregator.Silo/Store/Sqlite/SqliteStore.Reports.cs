@@ -39,13 +39,13 @@ internal sealed partial class SqliteStore
     public Task<IReadOnlyList<Report>> ReadReportsAsync(ArticleId article, CancellationToken cancellation) => Readers.ReadAsync<IReadOnlyList<Report>>(
         session => session.ReadAll(
             "SELECT payload FROM reports WHERE article = $1 AND retracted_by IS NULL ORDER BY span_start, report",
-            row => row.Payload(0, StoreJson.Default.Report), article.Value),
+            row => row.Payload<Report>(0), article.Value),
         cancellation);
 
     public Task<Report?> ReadReportAsync(ReportId id, CancellationToken cancellation) => Readers.ReadAsync(
         session => session.ReadOne(
             "SELECT payload FROM reports WHERE report = $1 ORDER BY retracted_by IS NOT NULL, revision DESC, block LIMIT 1",
-            row => row.Payload(0, StoreJson.Default.Report), id.Value),
+            row => row.Payload<Report>(0), id.Value),
         cancellation);
 
     private static ArticleReports Recorded(SqliteSession session, ArticleId article, int revision)
@@ -58,7 +58,7 @@ internal sealed partial class SqliteStore
     private static List<BlockedReport> RetractedBy(SqliteSession session, ArticleId article, int revision) => session.ReadAll(
         "SELECT payload, block FROM reports WHERE article = $1 AND retracted_by = $2 ORDER BY span_start, report, block", Blocked, article.Value, revision);
 
-    private static BlockedReport Blocked(SqliteDataReader row) => new(row.Payload(0, StoreJson.Default.Report), row.Id<BlockKey>(1));
+    private static BlockedReport Blocked(SqliteDataReader row) => new(row.Payload<Report>(0), row.Id<BlockKey>(1));
 
     /// <summary>Retracts what stands, for the reading to say again; false when a later revision was read already.</summary>
     private static bool BeginReading(SqliteSession session, ArticleId article, int revision, string version)

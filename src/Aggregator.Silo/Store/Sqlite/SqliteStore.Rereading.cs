@@ -6,7 +6,7 @@ namespace Aggregator.Store.Sqlite;
 internal sealed partial class SqliteStore
 {
     public Task<StoredRereading?> ReadRereadingAsync(CancellationToken cancellation) => Readers.ReadAsync(
-        session => session.ReadOne("SELECT payload FROM rereading WHERE id = 1", row => row.Payload(0, StoreJson.Default.StoredRereading)), cancellation);
+        session => session.ReadOne("SELECT payload FROM rereading WHERE id = 1", row => row.Payload<StoredRereading>(0)), cancellation);
 
     public Task<bool> PutRereadingAsync(StoredRereading rereading, IReadOnlyCollection<ArticleId> again, DateTimeOffset now, CancellationToken cancellation)
     {

@@ -10,7 +10,7 @@ internal sealed partial class SqliteStore
 
     public Task<(long Version, IReadOnlyList<TopicDefinition> Topics)> ReadDefinitionsAsync(CancellationToken cancellation) =>
         Readers.ReadAsync<(long, IReadOnlyList<TopicDefinition>)>(
-            session => (DefinitionsVersion(session), session.ReadAll("SELECT payload FROM topics ORDER BY id", row => row.Payload(0, StoreJson.Default.TopicDefinition))),
+            session => (DefinitionsVersion(session), session.ReadAll("SELECT payload FROM topics ORDER BY id", row => row.Payload<TopicDefinition>(0))),
             cancellation);
 
     public Task<IReadOnlyList<TopicDefinition>> ReadTopicsAsync(TopicId? after, int countMax, CancellationToken cancellation)
@@ -18,7 +18,7 @@ internal sealed partial class SqliteStore
         ArgumentOutOfRangeException.ThrowIfLessThan(countMax, 1);
         return Readers.ReadAsync<IReadOnlyList<TopicDefinition>>(
             session => session.ReadAll(
-                "SELECT payload FROM topics WHERE id > $1 ORDER BY id LIMIT $2", row => row.Payload(0, StoreJson.Default.TopicDefinition), after?.Value ?? "", countMax),
+                "SELECT payload FROM topics WHERE id > $1 ORDER BY id LIMIT $2", row => row.Payload<TopicDefinition>(0), after?.Value ?? "", countMax),
             cancellation);
     }
 
