@@ -40,6 +40,36 @@ public class DigestReaderTests(ApiServer server)
     }
 
     [Fact]
+    public async Task Read_ManyPeriodsThatBroughtNothing_EndsAndLeadsOn()
+    {
+        var quiet = new QuietTopic();
+        var reader = new DigestReader(quiet.Grains(), new FakeTimeProvider(QuietTopic.After));
+        var found = new List<Digest>();
+        var (pageCount, next) = (0, (DateTimeOffset?)null);
+        do
+        {
+            var askedBefore = quiet.AskedCount;
+            (_, var digests, next) = (await reader.ReadAsync(Sample.Topic.Id, Daily, next, 10, TestContext.Current.CancellationToken))!.Value;
+            Assert.InRange(quiet.AskedCount - askedBefore, 0, DigestReader.PeriodCountMax);
+            found.AddRange(digests);
+            pageCount++;
+        }
+        while (next is not null);
+        Assert.Equal(QuietTopic.NoonOf(QuietTopic.LoudDay).AddHours(12), Assert.Single(found).To);
+        Assert.Equal((QuietTopic.DayCount, 4), (quiet.AskedCount, pageCount));
+    }
+
+    [Fact]
+    public async Task Read_ReaderGoesAway_Stops()
+    {
+        using var gone = new CancellationTokenSource();
+        var quiet = new QuietTopic { WhenAsked = gone.Cancel };
+        var reader = new DigestReader(quiet.Grains(), new FakeTimeProvider(QuietTopic.After));
+        await Assert.ThrowsAsync<OperationCanceledException>(() => reader.ReadAsync(Sample.Topic.Id, Daily, null, 10, gone.Token));
+        Assert.Equal(1, quiet.AskedCount);
+    }
+
+    [Fact]
     public async Task Digest_OverHttp_HasAFormOfEachKindAndRefusesNoSuchZone()
     {
         await server.DefineAsync("d-http", "kind:call and party:ESP");
@@ -56,7 +86,7 @@ public class DigestReaderTests(ApiServer server)
     private async Task<(IReadOnlyList<Digest> Digests, DateTimeOffset? Next)> ReadAsync(string topic, DateTimeOffset now)
     {
         var reader = new DigestReader(server.Services.GetRequiredService<IGrainFactory>(), new FakeTimeProvider(now));
-        var read = await reader.ReadAsync(TopicId.Parse(topic), Daily, null, 10);
+        var read = await reader.ReadAsync(TopicId.Parse(topic), Daily, null, 10, TestContext.Current.CancellationToken);
         return (read!.Value.Digests, read.Value.Next);
     }
 }

@@ -30,7 +30,8 @@ internal static class DigestEndpoints
     {
         var topic = routes.MapGroup("/topics/{id}").WithTags("Feeds").WithMetadata(TopicEndpoints.Id, Every, Zone, Before, Limit);
         const string description = "What each day or hour that is over brought: new events, figures that moved, corrections. A digest follows from the positions at its period's ends, "
-            + "so it always says the same under the same id. A period that is not over has none, nor has one that brought nothing.";
+            + "so it always says the same under the same id. A period that is not over has none, nor has one that brought nothing: one answer looks at so many periods at most, "
+            + "so a page may be short, or empty, and still have a next one.";
         topic.MapRead("/digest", ReadJsonAsync).Produces<DigestView>().Refuses(ProblemKind.UnknownTopic).Described("Read a topic's digests", description);
         foreach (var form in FeedForms.All)
             topic.MapRead(
@@ -58,7 +59,7 @@ internal static class DigestEndpoints
     }
 
     private static Task<(TopicDefinition Topic, IReadOnlyList<Digest> Digests, DateTimeOffset? Next)?> ReadAsync(TopicId id, DigestClock clock, HttpRequest request, DigestReader digests) =>
-        digests.ReadAsync(id, clock, Before.TryRead(request, out var before) ? before : null, Limit.Read(request, PageCount));
+        digests.ReadAsync(id, clock, Before.TryRead(request, out var before) ? before : null, Limit.Read(request, PageCount), request.HttpContext.RequestAborted);
 
     private static DigestClock ClockOf(HttpRequest request) => new(Every.Read(request, DigestStep.Day), Zone.Read(request, TimeZoneInfo.Utc));
 
