@@ -1,9 +1,11 @@
+using Aggregator.Access;
 using Aggregator.Aggregates;
 using Aggregator.Http;
 using Aggregator.Resolution;
 using Aggregator.Topics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 
@@ -38,6 +40,11 @@ internal static class CalendarEndpoint
             query = query with { Skip = query.Skip + page.Events.Length };
             if (page.Events.IsEmpty || query.Skip >= Math.Min(page.TotalCount, EventCountMax)) break;
         }
-        return new BodyReply(CalendarWriter.Write(status.Definition, events, PublicAddress.Of(context.Request, options.Value)), $"{Type}; charset=utf-8") { Tag = tag };
+        var server = PublicAddress.Of(context.Request, options.Value);
+        return new BodyReply(CalendarWriter.Write(status.Definition, events, server, OwnAddress(id, server, context)), $"{Type}; charset=utf-8") { Tag = tag };
     }
+
+    /// <summary>What was asked, for programs that read the calendar anew: the same days, as of the same moment, by the same capability.</summary>
+    private static string OwnAddress(TopicId id, string server, HttpContext context) =>
+        Capability.Carry(context, $"{server}/v1/topics/{id}/calendar.ics{new QueryBuilder(context.Request.Query)}");
 }

@@ -93,6 +93,29 @@ public sealed class PrivateTopicTests(ApiServer server)
     }
 
     [Fact]
+    public async Task Calendar_ByCapability_NamesAnAddressThatReadsItAnew()
+    {
+        await HideAsync("hidden-seven", "kind:meeting and party:MCO");
+        var secret = await MakeCapabilityAsync("hidden-seven");
+        var asked = $"/v1/topics/hidden-seven/calendar.ics?from=2026-10-01&to=2026-10-31&token={secret}";
+        var source = await SourceAsync(new Uri(server.Client.BaseAddress!, asked), "");
+        Assert.Equal(new Uri(server.Client.BaseAddress!, asked).AbsoluteUri, source);
+        Assert.Equal(source, await SourceAsync(new Uri(source), ""));
+        var byKey = await SourceAsync(new Uri(server.Client.BaseAddress!, "/v1/topics/hidden-seven/calendar.ics?to=2026-10-31"), await MakeTokenAsync());
+        Assert.EndsWith("/calendar.ics?to=2026-10-31", byKey, StringComparison.Ordinal);
+    }
+
+    private async Task<string> SourceAsync(Uri address, string key)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, address);
+        if (key.Length > 0) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        using var answer = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var calendar = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return calendar.Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n").Single(line => line.StartsWith("SOURCE;", StringComparison.Ordinal))["SOURCE;VALUE=URI:".Length..];
+    }
+
+    [Fact]
     public async Task Feed_ByKey_HasNoCapabilityInItsLinks()
     {
         await HideAsync("hidden-five", "kind:call and party:NRU");

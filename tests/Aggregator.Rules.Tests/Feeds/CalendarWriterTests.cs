@@ -18,6 +18,10 @@ public class CalendarWriterTests
         Assert.Contains("SUMMARY:Malta\\; Fiji\\, and \\\\ others 🐟 fisch", text.Replace("\r\n ", "", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Write_Source_IsTheAddressItWasReadAt() =>
+        Assert.Contains("SOURCE;VALUE=URI:https://a.example/v1/topics/calls/calendar.ics?from=2026-09-01", Lines(Planned()));
+
     [Theory]
     [InlineData(EventStatus.Planned, "TENTATIVE")]
     [InlineData(EventStatus.Postponed, "TENTATIVE")]
@@ -53,7 +57,7 @@ public class CalendarWriterTests
 
     private static NewsEvent Planned() => Sample.Entry(1).Event with { Status = EventStatus.Planned, OccurredOn = new OccurredOn(new DateOnly(2026, 9, 20)) };
 
-    private static byte[] Write(NewsEvent newsEvent) => CalendarWriter.Write(Sample.Topic, [newsEvent], "https://a.example");
+    private static byte[] Write(NewsEvent newsEvent) => CalendarWriter.Write(Sample.Topic, [newsEvent], "https://a.example", "https://a.example/v1/topics/calls/calendar.ics?from=2026-09-01");
 
     private static string[] Lines(NewsEvent newsEvent) => Encoding.UTF8.GetString(Write(newsEvent)).Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n");
 }

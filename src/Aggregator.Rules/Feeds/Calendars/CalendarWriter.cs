@@ -16,13 +16,14 @@ public static class CalendarWriter
     /// <param name="topic">The topic.</param>
     /// <param name="events">Events that <see cref="CalendarRule.IsIn"/> takes.</param>
     /// <param name="server">The server's public address, without a slash at its end.</param>
-    public static byte[] Write(TopicDefinition topic, IEnumerable<NewsEvent> events, string server)
+    /// <param name="address">Where the calendar was read, for programs that read it anew.</param>
+    public static byte[] Write(TopicDefinition topic, IEnumerable<NewsEvent> events, string server, string address)
     {
         var text = new CalendarText();
         text.Line("BEGIN", "VCALENDAR").Line("VERSION", "2.0").Line("PRODID", "-//Aggregator//Aggregator//EN").Line("CALSCALE", "GREGORIAN").Line("METHOD", "PUBLISH")
             .Text("NAME", topic.Title).Text("X-WR-CALNAME", topic.Title);
         if (topic.Description.Length > 0) text.Text("DESCRIPTION", topic.Description).Text("X-WR-CALDESC", topic.Description);
-        text.Line("REFRESH-INTERVAL;VALUE=DURATION", "PT1H").Line("X-PUBLISHED-TTL", "PT1H").Line("SOURCE;VALUE=URI", $"{server}/v1/topics/{topic.Id}/calendar.ics");
+        text.Line("REFRESH-INTERVAL;VALUE=DURATION", "PT1H").Line("X-PUBLISHED-TTL", "PT1H").Line("SOURCE;VALUE=URI", address);
         foreach (var newsEvent in events) Write(text, topic, newsEvent, server);
         return text.Line("END", "VCALENDAR").ToBytes();
     }
