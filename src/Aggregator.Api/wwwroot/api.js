@@ -33,6 +33,15 @@ export const readCounts = id => read(`${topicPath(id)}/counts?bucket=day&groupBy
 export const readCasualties = id => read(`${topicPath(id)}/casualties?limit=60`);
 export const readContacts = id => read(`${topicPath(id)}/contacts?limit=60`);
 
+/** Makes a secret that opens a topic to whoever has it; one that was made before works on for a day. */
+export const makeCapability = id => ask(`${topicPath(id)}/capability`, "POST", {});
+
+/** Whether the key may manage: what only those read who may is read. */
+export const mayManage = () => read("v1/subscriptions?limit=1").then(() => true, fault => {
+  if (fault instanceof AccessFault) return false;
+  throw fault;
+});
+
 export const defineTopic = (id, topic) => ask(topicPath(id), "PUT", topic);
 
 const subscriptionPath = id => `v1/subscriptions/${encodeURIComponent(id)}`;

@@ -1,5 +1,6 @@
 // How to follow a topic: its feeds, with buttons that copy their addresses.
 import { element } from "./dom.js";
+import { carrying, isKeyed, privateNote } from "./private.js";
 import { webhookBox } from "./webhooks.js";
 
 const shownMilliseconds = 2_000;
@@ -13,10 +14,10 @@ const feeds = [
   { name: "Live stream", file: "stream", hint: "server-sent events, for programs" },
 ];
 
-const pathOf = id => `v1/topics/${encodeURIComponent(id)}`;
+const pathOf = (id, file) => carrying(id, `v1/topics/${encodeURIComponent(id)}/${file}`);
 
 /** The address as others reach it; the page may be served behind any prefix. */
-const addressOf = (id, file) => new URL(`${pathOf(id)}/${file}`, document.baseURI).href;
+const addressOf = (id, file) => new URL(pathOf(id, file), document.baseURI).href;
 
 async function copy(input) {
   try {
@@ -39,19 +40,29 @@ function row(id, { name, file, hint }, announce) {
   } }, "Copy");
   input.addEventListener("focus", () => input.select());
   return element("li", {},
-    element("a", { href: `${pathOf(id)}/${file}` }, name), element("span", { class: "faint" }, hint), element("span", { class: "address" }, input, button));
+    element("a", { href: pathOf(id, file) }, name), element("span", { class: "faint" }, hint), element("span", { class: "address" }, input, button));
 }
 
-/** The box. */
-export function followBox(id, announce) {
-  const part = (text, file) => element("li", {}, element("a", { href: `${pathOf(id)}/${file}` }, text));
-  return element("details", { class: "panel follow" },
-    element("summary", {}, "Follow this topic"),
-    element("ul", { class: "feeds", "aria-label": "Ways to follow this topic" }, feeds.map(feed => row(id, feed, announce))),
-    element("ul", { class: "links", "aria-label": "This topic as data" },
-      part("Feed as JSON", "feed"), part("Events as CSV", "events.csv"), part("Claims as CSV", "claims.csv"), part("Counts", "counts"), part("Casualty claims", "casualties"), part("Contacts", "contacts"),
-      element("li", {}, element("a", { href: "v1/topics.opml" }, "All topics' feeds (OPML)"))),
-    webhookBox(id, announce));
+function dataLinks(id) {
+  const part = (text, file) => element("li", {}, element("a", { href: pathOf(id, file) }, text));
+  return [part("Feed as JSON", "feed"), part("Events as CSV", "events.csv"), part("Claims as CSV", "claims.csv"), part("Counts", "counts"), part("Casualty claims", "casualties"), part("Contacts", "contacts"),
+    // No topic's secret opens what tells of all topics.
+    ...isKeyed() ? [] : [element("li", {}, element("a", { href: "v1/topics.opml" }, "All topics' feeds (OPML)"))]];
+}
+
+/** The box of a topic. */
+export function followBox({ id, title }, announce) {
+  const ways = element("ul", { class: "feeds", "aria-label": "Ways to follow this topic" });
+  const data = element("ul", { class: "links", "aria-label": "This topic as data" });
+  const show = () => {
+    ways.replaceChildren(...feeds.map(feed => row(id, feed, announce)));
+    data.replaceChildren(...dataLinks(id));
+  };
+  show();
+  const secret = privateNote(id, announce, () => { show(); announceFeeds(id, title); });
+  const box = element("details", { class: "panel follow" }, element("summary", {}, "Follow this topic"), secret?.note, ways, data, webhookBox(id, announce));
+  if (secret) box.addEventListener("toggle", () => { if (box.open) secret.ask(); });
+  return box;
 }
 
 /** Lets browsers and their extensions find the topic's feeds by the page. */

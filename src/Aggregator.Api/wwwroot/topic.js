@@ -39,7 +39,7 @@ export async function showTopic(main, id, { announce, connection, event = null }
     element("h1", {}, topic.title),
     topic.description ? element("p", {}, topic.description) : null,
     element("p", { class: "question" }, topic.question),
-    followBox(id, announce),
+    followBox(topic, announce),
     glance,
     element("div", { class: "grid" },
       panel("Live feed", "feed", "Each change as it is known, newest first; a correction is a change like any other.",
