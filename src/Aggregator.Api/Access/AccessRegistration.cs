@@ -19,7 +19,7 @@ internal static class AccessRegistration
     private const string Either = "either";
 
     private static readonly string[] CorsHeaders = ["Authorization", "X-API-Key", "Content-Type", "If-None-Match", "Last-Event-ID"];
-    private static readonly string[] CorsExposed = ["ETag", "Location", "Link", "Retry-After", "WWW-Authenticate"];
+    private static readonly string[] CorsExposed = ["ETag", "Location", "Link", "Retry-After", "WWW-Authenticate", "Aggregator-Position", "Content-Disposition"];
 
     internal static void AddAccess(this IServiceCollection services)
     {

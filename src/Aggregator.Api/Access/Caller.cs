@@ -7,6 +7,7 @@ namespace Aggregator.Access;
 internal static class Caller
 {
     private const string Scope = "aggregator:scope", Kind = "aggregator:kind", Name = "aggregator:name", Rate = "aggregator:rate", Until = "aggregator:until";
+    private const int DescribedLengthMax = 100;
     private const string KeyKind = "key", JwtKind = "jwt", LocalKind = "local", CapabilityKind = "capability";
 
     private static readonly AccessScope[] All = [AccessScope.Read, AccessScope.Ingest, AccessScope.Manage];
@@ -59,8 +60,11 @@ internal static class Caller
     {
         null => "nobody",
         LocalKind => LocalKind,
-        var kind => $"{kind} {caller.FindFirst(ClaimTypes.NameIdentifier)?.Value} ({caller.FindFirst(Name)?.Value})",
+        var kind => $"{kind} {Plain(caller.FindFirst(ClaimTypes.NameIdentifier)?.Value)} ({Plain(caller.FindFirst(Name)?.Value)})",
     };
+
+    /// <summary>What others' tokens say of their bearers, on one line and of a bounded length.</summary>
+    private static string Plain(string? said) => string.Concat((said ?? "").Take(DescribedLengthMax).Select(letter => char.IsControl(letter) || char.IsSurrogate(letter) ? '?' : letter));
 
     private static ClaimsPrincipal Of(string kind, string id, string name, IEnumerable<AccessScope> scopes, int? rate = null, DateTimeOffset? until = null)
     {

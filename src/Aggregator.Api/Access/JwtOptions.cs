@@ -49,7 +49,7 @@ public sealed class JwtOptions
     /// <summary>The keys of the files; empty where an authority has them.</summary>
     internal IEnumerable<SecurityKey> ReadKeys()
     {
-        if (KeyFile is not null) yield return new SymmetricSecurityKey(File.ReadAllBytes(KeyFile));
+        if (KeyFile is not null) yield return new SymmetricSecurityKey(File.ReadAllBytes(KeyFile).AsSpan().TrimEnd("\r\n"u8).ToArray());
         if (KeySetFile is null) yield break;
         foreach (var key in new JsonWebKeySet(File.ReadAllText(KeySetFile)).GetSigningKeys()) yield return key;
     }

@@ -71,9 +71,9 @@ internal static class SubscriptionEndpoints
         if (body.Fault() is { } fault) return new Problem(ProblemKind.InvalidSubscription, fault);
         var id = SubscriptionId.Parse($"hook-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes))}");
         var reply = await Grain(grains, id).CreateAsync(new WebhookRequest { Definition = body.ToDefinition(id), After = body.After, Secret = body.Secret });
-        return reply is { Status: { } status, Secret: { } secret }
-            ? Reply.Json(new CreatedWebhook(SubscriptionView.Of(status), secret), StatusCodes.Status201Created, $"/v1/subscriptions/{id}")
-            : SubscriptionProblem.Of(reply, id);
+        if (reply is not { Status: { } status, Secret: { } secret }) return SubscriptionProblem.Of(reply, id);
+        request.HttpContext.Response.Headers.CacheControl = "no-store";
+        return Reply.Json(new CreatedWebhook(SubscriptionView.Of(status), secret), StatusCodes.Status201Created, $"/v1/subscriptions/{id}");
     }
 
     private static async Task<IResult> ReadAsync(SubscriptionId id, IGrainFactory grains) =>
@@ -96,7 +96,9 @@ internal static class SubscriptionEndpoints
         if (body is null) return refusal!;
         if (body.Fault() is { } fault) return new Problem(ProblemKind.InvalidSubscription, fault);
         var reply = await FreshActivation.AskAsync(() => Grain(grains, id).RotateAsync(body.Secret, body.Overlap));
-        return reply is { Secret: { } secret, OverlapUntil: { } until } ? Reply.Json(new RotatedSecret(secret, until)) : SubscriptionProblem.Of(reply, id);
+        if (reply is not { Secret: { } secret, OverlapUntil: { } until }) return SubscriptionProblem.Of(reply, id);
+        request.HttpContext.Response.Headers.CacheControl = "no-store";
+        return Reply.Json(new RotatedSecret(secret, until));
     }
 
     private static async Task<IResult> ReplayAsync(SubscriptionId id, HttpRequest request, IGrainFactory grains)

@@ -19,6 +19,7 @@ internal static class SubscriptionProblem
             new Problem(ProblemKind.TooManySubscribersOfHost, "The callback's host has as many subscribers as one may; Subscriptions:HubCallbackHostCountMax says how many.") { RetryAfter = WhileFull },
         SubscriptionRefusal.OtherProtocol => new Problem(ProblemKind.NotAWebhook, "A WebSub subscription is changed by its subscriber, through the hub; here it can be read and deleted."),
         SubscriptionRefusal.InvalidSecret => new Problem(ProblemKind.InvalidSubscription, "The member secret is not whsec_ and 24 to 64 bytes in base64."),
+        SubscriptionRefusal.GathersBinary => new Problem(ProblemKind.InvalidSubscription, "Changes are gathered in the structured mode only: give batchSeconds 0 with the mode binary."),
         _ => Unknown(id),
     };
 

@@ -44,7 +44,7 @@ public interface ISubscriptionGrain : IGrainWithStringKey
     Task<SubscriptionReply> ReplayAsync(TopicId topic, long after);
 
     /// <summary>Sends a webhook a test and answers what came of it.</summary>
-    [Alias("ping")]
+    [Alias("ping"), ResponseTimeout("00:06:00")]
     Task<SubscriptionReply> PingAsync();
 
     /// <summary>The log, newest first.</summary>

@@ -19,6 +19,8 @@ public enum SubscriptionReason
     Unsubscribed,
     /// <summary>Its lease ran out and was not renewed.</summary>
     Expired,
-    /// <summary>The topic was deleted, or whoever asked may no longer read it.</summary>
+    /// <summary>Its topic was deleted, or is no longer open to it.</summary>
     Denied,
+    /// <summary>All of its topics were deleted.</summary>
+    TopicDeleted,
 }

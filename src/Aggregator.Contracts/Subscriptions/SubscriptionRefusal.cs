@@ -24,4 +24,6 @@ public enum SubscriptionRefusal
     HubHostFull,
     /// <summary>As many subscribers as may be have yet to confirm.</summary>
     HubBusy,
+    /// <summary>It would gather changes in the binary mode, which has one a request.</summary>
+    GathersBinary,
 }

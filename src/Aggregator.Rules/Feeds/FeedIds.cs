@@ -9,8 +9,12 @@ public static class FeedIds
 {
     /// <summary>The feed of a topic. The moment of its creation tells it from one of the same name before or elsewhere.</summary>
     /// <param name="topic">The topic.</param>
-    public static string Of(TopicDefinition topic) =>
-        string.Create(CultureInfo.InvariantCulture, $"urn:aggregator:topic:{topic.Id}:{topic.CreatedAt.UtcDateTime:yyyyMMdd'T'HHmmssfff}");
+    public static string Of(TopicDefinition topic) => $"urn:aggregator:topic:{NameOf(topic)}";
+
+    /// <summary>The topic's id and the moment of its creation.</summary>
+    /// <param name="topic">The topic.</param>
+    public static string NameOf(TopicDefinition topic) =>
+        string.Create(CultureInfo.InvariantCulture, $"{topic.Id}:{topic.CreatedAt.UtcDateTime:yyyyMMdd'T'HHmmssfff}");
 
     /// <summary>A change of a topic.</summary>
     /// <param name="topic">The topic.</param>

@@ -17,7 +17,26 @@ public static class SubscriptionFold
     /// <param name="topic">One of its topics; another changes nothing.</param>
     /// <param name="position">The position.</param>
     public static SubscriptionHealth At(this SubscriptionHealth health, TopicId topic, long position) =>
-        health with { Positions = [.. health.Positions.Select(known => known.Topic == topic ? known with { Position = position } : known)] };
+        health with { Positions = [.. health.Positions.Select(known => known.Topic == topic ? known with { Position = position, Deleted = false } : known)] };
+
+    /// <summary>Where a topic was deleted: it is marked so, and a subscription that has no other is paused.</summary>
+    /// <param name="health">The health before.</param>
+    /// <param name="topic">The topic.</param>
+    public static SubscriptionHealth Lost(this SubscriptionHealth health, TopicId topic)
+    {
+        var isNew = health.Positions.Any(known => known.Topic == topic && !known.Deleted);
+        var next = !isNew ? health
+            : health with { Positions = [.. health.Positions.Select(known => known.Topic == topic ? known with { Deleted = true } : known)], LastError = $"The topic '{topic}' was deleted." };
+        return next.Positions.All(known => known.Deleted) ? Stopped(next, SubscriptionStanding.Paused, SubscriptionReason.TopicDeleted) : next;
+    }
+
+    /// <summary>Where a topic has no longer what comes after a position: the subscription goes on behind what is lost, and says so until it is told again.</summary>
+    /// <param name="health">The health before.</param>
+    /// <param name="topic">The topic.</param>
+    /// <param name="from">The position that it had.</param>
+    /// <param name="to">The one that it goes on behind.</param>
+    public static SubscriptionHealth Skipped(this SubscriptionHealth health, TopicId topic, long from, long to) =>
+        health.At(topic, to) with { LastError = $"The topic '{topic}' was deleted and defined anew; what came after position {from} is lost, and it goes on behind {to}." };
 
     /// <summary>After an attempt that reached its receiver.</summary>
     /// <param name="health">The health before it.</param>

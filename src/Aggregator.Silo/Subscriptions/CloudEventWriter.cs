@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Aggregator.Feeds;
 using Aggregator.Topics;
 using Aggregator.Wire;
 
@@ -11,24 +12,24 @@ internal static class CloudEventWriter
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The id of a change: the topic and its position, which is never used twice.</summary>
-    internal static string IdOf(FeedEntry entry) => string.Create(CultureInfo.InvariantCulture, $"{entry.Topic}:{entry.Position}");
+    /// <summary>The id of a change: the topic with the moment of its creation, which no other server's has, and the position, which is never used twice.</summary>
+    internal static string IdOf(TopicDefinition topic, FeedEntry entry) => string.Create(CultureInfo.InvariantCulture, $"{FeedIds.NameOf(topic)}:{entry.Position}");
 
     /// <summary>The attributes of a change, in the order they are written.</summary>
-    internal static IEnumerable<(string Name, string Value)> AttributesOf(FeedEntry entry) =>
+    internal static IEnumerable<(string Name, string Value)> AttributesOf(TopicDefinition topic, FeedEntry entry) =>
     [
-        ("specversion", "1.0"), ("id", IdOf(entry)), ("source", $"urn:aggregator:topic:{entry.Topic}"), ("type", $"aggregator.entry.{WireName.From(entry.Change)}"),
+        ("specversion", "1.0"), ("id", IdOf(topic, entry)), ("source", FeedIds.Of(topic)), ("type", $"aggregator.entry.{WireName.From(entry.Change)}"),
         ("subject", entry.Event.Id.Value), ("time", Moment(entry.RecordedAt)), ("sequence", entry.Position.ToString("D19", CultureInfo.InvariantCulture)),
     ];
 
     /// <summary>A change with its attributes, for the structured mode.</summary>
-    internal static byte[] Structured(FeedEntry entry) => Write(json => WriteEvent(json, AttributesOf(entry), entry));
+    internal static byte[] Structured(TopicDefinition topic, FeedEntry entry) => Write(json => WriteEvent(json, AttributesOf(topic, entry), entry));
 
     /// <summary>Several changes, for the batched mode.</summary>
-    internal static byte[] Batch(IEnumerable<FeedEntry> entries) => Write(json =>
+    internal static byte[] Batch(TopicDefinition topic, IEnumerable<FeedEntry> entries) => Write(json =>
     {
         json.WriteStartArray();
-        foreach (var entry in entries) WriteEvent(json, AttributesOf(entry), entry);
+        foreach (var entry in entries) WriteEvent(json, AttributesOf(topic, entry), entry);
         json.WriteEndArray();
     });
 

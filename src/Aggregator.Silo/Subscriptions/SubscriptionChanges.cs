@@ -6,6 +6,12 @@ namespace Aggregator.Subscriptions;
 /// <summary>What its owner's changes make of a webhook.</summary>
 internal static class SubscriptionChanges
 {
+    /// <summary>Whether changes would make it gather in the binary mode, which has one change a request.</summary>
+    /// <param name="before">The subscription before.</param>
+    /// <param name="change">The changes.</param>
+    internal static bool GathersBinary(SubscriptionDefinition before, WebhookChange change) =>
+        (change.Mode ?? before.Mode) == CloudEventMode.Binary && (change.BatchSeconds ?? before.BatchSeconds ?? 0) > 0;
+
     /// <summary>The subscription after them.</summary>
     /// <param name="current">The subscription before.</param>
     /// <param name="change">The changes.</param>

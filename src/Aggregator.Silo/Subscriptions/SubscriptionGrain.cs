@@ -66,6 +66,7 @@ internal sealed partial class SubscriptionGrain(
     public async Task<SubscriptionReply> ChangeAsync(WebhookChange change)
     {
         if (WebhookRefusal() is { } other) return other;
+        if (SubscriptionChanges.GathersBinary(_stored!.Definition, change)) return Refuse(SubscriptionRefusal.GathersBinary);
         if (change.Url is { } url && AddressRefusal(url) is { } refusal) return Refuse(refusal);
         ImmutableArray<TopicPosition>? starts = null;
         if (change.Topics is { } topics)
@@ -121,7 +122,8 @@ internal sealed partial class SubscriptionGrain(
         if (refused is not null) return refused;
         await WriteAsync(current => current is null ? null : (current with
         {
-            Health = current.Health.At(topic, after),
+            // Behind what a receiver can't take it goes on at once.
+            Health = current.Health.At(topic, after) with { FailureCount = 0, LastError = null, NextAttemptAt = null },
             Memory = (SubscriptionMemory.Of(current) with { RepeatThrough = null }).ToJson(),
         }, null));
         return Answer();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Net.Http.Headers;
+using Aggregator.Feeds;
 using Aggregator.Topics;
 
 namespace Aggregator.Subscriptions;
@@ -14,25 +15,26 @@ internal static class WebhookMessages
 
     /// <summary>One change, or several in one request where the subscription gathers them.</summary>
     /// <param name="subscription">The subscription.</param>
+    /// <param name="topic">The topic they are of.</param>
     /// <param name="after">The position that was told last.</param>
     /// <param name="entries">The changes, one or more.</param>
     /// <param name="secrets">What signs at a moment.</param>
     /// <param name="clock">Tells the moment of an attempt.</param>
     internal static OutboundMessage Changes(
-        SubscriptionDefinition subscription, long after, ImmutableArray<FeedEntry> entries, Func<DateTimeOffset, IEnumerable<string>> secrets, TimeProvider clock)
+        SubscriptionDefinition subscription, TopicDefinition topic, long after, ImmutableArray<FeedEntry> entries, Func<DateTimeOffset, IEnumerable<string>> secrets, TimeProvider clock)
     {
         var (first, last) = (entries[0], entries[^1]);
         var gathers = subscription.BatchSeconds is not null;
-        var id = gathers ? string.Create(CultureInfo.InvariantCulture, $"{first.Topic}:{first.Position}-{last.Position}") : CloudEventWriter.IdOf(first);
+        var id = gathers ? string.Create(CultureInfo.InvariantCulture, $"{FeedIds.NameOf(topic)}:{first.Position}-{last.Position}") : CloudEventWriter.IdOf(topic, first);
         return new OutboundMessage
         {
             Purpose = DeliveryPurpose.Changes, Id = id, Topic = first.Topic, After = after, First = first.Position, Last = last.Position, ChangeCount = entries.Length,
             Make = () =>
             {
-                if (gathers) return Signed(subscription, id, CloudEventWriter.Batch(entries), BatchType, [], secrets, clock);
+                if (gathers) return Signed(subscription, id, CloudEventWriter.Batch(topic, entries), BatchType, [], secrets, clock);
                 return subscription.Mode == CloudEventMode.Structured
-                    ? Signed(subscription, id, CloudEventWriter.Structured(first), StructuredType, [], secrets, clock)
-                    : Signed(subscription, id, CloudEventWriter.Data(first), DataType, CloudEventWriter.AttributesOf(first), secrets, clock);
+                    ? Signed(subscription, id, CloudEventWriter.Structured(topic, first), StructuredType, [], secrets, clock)
+                    : Signed(subscription, id, CloudEventWriter.Data(first), DataType, CloudEventWriter.AttributesOf(topic, first), secrets, clock);
             },
         };
     }
