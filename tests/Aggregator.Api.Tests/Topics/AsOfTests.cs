@@ -25,7 +25,6 @@ public class AsOfTests(ApiServer server)
             Assert.Equal(count, (await server.ReadAsync($"/v1/topics/o-calls/events{asOf}")).GetProperty("totalCount").GetInt32());
             Assert.Equal(count, (await server.ReadAsync($"/v1/topics/o-calls/counts{asOf}")).GetProperty("eventCount").GetInt32());
             Assert.Equal(count, (await server.ReadAsync($"/v1/topics/o-calls/contacts{asOf}")).GetProperty("edges").GetArrayLength());
-            Assert.Equal(count, (await server.ReadAsync($"/v1/topics/o-calls/casualties{asOf}")).GetProperty("position").GetInt64());
             var feed = await server.ReadAsync($"/v1/topics/o-calls/feed{asOf}");
             Assert.Equal((count, count), (feed.GetProperty("entries").GetArrayLength(), feed.GetProperty("lastPosition").GetInt32()));
         }
@@ -39,6 +38,24 @@ public class AsOfTests(ApiServer server)
         using var before = await server.GetAsync($"/v1/events/{newsEvent}?asOf={between}");
         await Refusal.IsAsync(ProblemKind.BeforeHistory, before);
         Assert.Equal(newsEvent, (await server.ReadAsync($"/v1/events/{newsEvent}?asOf={Moment(DateTimeOffset.UtcNow)}")).GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task AsOf_BetweenTwoTolls_AnswersTheLedgerOfThen()
+    {
+        await server.DefineAsync("o-toll", "kind:attack and place:Bergen");
+        await ReportAsync("o-toll-1", "A bomb killed five people in Bergen on 14 September 2026, the police said.");
+        await server.ReachedAsync("o-toll", 1);
+        var between = Moment(DateTimeOffset.UtcNow);
+        await ReportAsync("o-toll-2", "A bomb killed seven people in Bergen on 14 September 2026, the mayor said.");
+        await server.ReachedAsync("o-toll", 2);
+        foreach (var (asOf, position, highest, claimants) in ((string, int, int, string[])[])[($"?asOf={between}", 1, 5, ["police"]), ("", 2, 7, ["police", "mayor"]), ($"?asOf={Moment(DateTimeOffset.UtcNow)}", 2, 7, ["police", "mayor"])])
+        {
+            var ledger = await server.ReadAsync($"/v1/topics/o-toll/casualties{asOf}");
+            var row = Assert.Single(ledger.GetProperty("rows").EnumerateArray());
+            Assert.Equal((position, 5, highest), (ledger.GetProperty("position").GetInt32(), row.GetProperty("range").GetProperty("low").GetInt32(), row.GetProperty("range").GetProperty("high").GetInt32()));
+            Assert.Equal(claimants, row.GetProperty("series").EnumerateArray().Select(series => series.GetProperty("claimant").GetString()!));
+        }
     }
 
     [Theory]
@@ -89,6 +106,13 @@ public class AsOfTests(ApiServer server)
         using var answer = await server.SendAsync(HttpMethod.Put, "/v1/topics/o-stale", """{"title":"Written here","question":"kind:call and party:COK"}""");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(3, (await server.ReadAsync("/v1/topics/o-stale")).GetProperty("version").GetInt32());
+    }
+
+    private async Task ReportAsync(string id, string text)
+    {
+        using var answer = await server.PostAsync("/v1/articles", JsonSerializer.Serialize(new { id, outlet = $"Outlet of {id}", published = "2026-09-15", title = "Bomb in Bergen", text }));
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        await server.SettledAsync();
     }
 
     private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
