@@ -5,13 +5,13 @@ namespace Aggregator.Resolution;
 
 /// <summary>
 /// Whether two events that each founded by itself have become one by what was told of them since. A wrong merge takes all reports along, so
-/// more is asked than of a report: what both say together must be twice as like, and the report that founded either must be like the other's centre.
+/// more is asked than of a report: what both say together must be two and a half times as like, and the report that founded either must be like the other's centre.
 /// Where articles tell both, their words count for nothing: there the reports of either, each weighed by itself, must on average be enough like the other.
 /// </summary>
 internal static class GrowthRule
 {
     /// <summary>The score from which two events are one.</summary>
-    internal const double GrownFrom = 2 * SamenessRule.SameFrom;
+    internal const double GrownFrom = 2.5 * SamenessRule.SameFrom;
 
     private const double AnchorFrom = SamenessRule.SameFrom - SamenessRule.FounderSlack;
     private const int AskedCountMax = 16;

@@ -109,6 +109,6 @@ public class GrowthTests
     }, outlet, day) with
     {
         Keywords = [.. words.Split(' ').Order(StringComparer.Ordinal)],
-        Title = outlet,
+        Title = words.Split(' ')[3],
     };
 }
