@@ -39,7 +39,7 @@ public sealed class JwtTests(LockedServer locked) : IClassFixture<LockedServer>
     {
         using var answer = await locked.GetAsync("/v1/keys", Token("manage"));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains(locked.Log.Lines, entry => entry.Category == AuditTrail.Category && entry.Line.Contains("jwt ada@example.org", StringComparison.Ordinal));
+        await locked.Log.UntilAsync(AuditTrail.Category, line => line.Contains("jwt ada@example.org", StringComparison.Ordinal));
     }
 
     internal static string Token(string scope, string audience = LockedServer.Audience, string issuer = LockedServer.Issuer, byte[]? secret = null, DateTime? expires = null) =>

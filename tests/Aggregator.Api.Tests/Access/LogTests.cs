@@ -57,7 +57,7 @@ public sealed class LogTests(LockedServer locked) : IClassFixture<LockedServer>
         await receiver.GotAsync("/hub", 1);
         var secrets = (string[])[capability, created.GetProperty("secret").GetString()!, own, HubSecret];
         Assert.DoesNotContain(locked.Log.Lines, entry => secrets.Any(secret => entry.Line.Contains(secret, StringComparison.Ordinal)));
-        Assert.Contains(locked.Log.Lines, entry => entry.Line.Contains($"POST {path}/secret 200", StringComparison.Ordinal));
+        await locked.Log.UntilAsync(AuditTrail.Category, line => line.Contains($"POST {path}/secret 200", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -75,12 +75,13 @@ public sealed class LogTests(LockedServer locked) : IClassFixture<LockedServer>
     {
         var key = await locked.MakeKeyAsync("auditor", "read");
         var token = key.GetProperty("token").GetString()!;
-        (await locked.SendAsync(HttpMethod.Put, "/v1/topics/audited", locked.First, """{"title":"t","question":"kind:call"}""")).EnsureSuccessStatusCode();
-        using (await locked.SendAsync(HttpMethod.Delete, "/v1/topics/audited", token)) { }
-        using (await locked.SendAsync(HttpMethod.Delete, "/v1/topics/audited", null)) { }
-        using (await locked.SendAsync(HttpMethod.Put, "/v1/topics/audited", locked.First, """{"title":"t","question":"kind:"}""")) { }
+        // Each line is waited for: a server answers before it has written of it, and the order is looked at.
+        await AuditedAsync(HttpMethod.Put, "/v1/topics/audited", locked.First, """{"title":"t","question":"kind:call"}""");
+        await AuditedAsync(HttpMethod.Delete, "/v1/topics/audited", token);
+        await AuditedAsync(HttpMethod.Delete, "/v1/topics/audited", null);
+        await AuditedAsync(HttpMethod.Put, "/v1/topics/audited", locked.First, """{"title":"t","question":"kind:"}""");
         using (await locked.GetAsync("/v1/topics/audited", token)) { }
-        using (await locked.SendAsync(HttpMethod.Delete, "/v1/topics/a%0Ab", locked.First)) { }
+        await AuditedAsync(HttpMethod.Delete, "/v1/topics/a%0Ab", locked.First);
         var id = key.GetProperty("id").GetString();
         var lines = locked.Log.Lines.Where(entry => entry.Category == AuditTrail.Category).Select(entry => entry.Line.Trim()).ToList();
         var audited = lines.Where(line => line.Contains("/v1/topics/audited", StringComparison.Ordinal)).ToList();
@@ -93,6 +94,12 @@ public sealed class LogTests(LockedServer locked) : IClassFixture<LockedServer>
         Assert.EndsWith("401", audited[2], StringComparison.Ordinal);
         Assert.EndsWith("400", audited[3], StringComparison.Ordinal);
         Assert.Contains(lines, line => line.Contains("/v1/topics/a%0Ab", StringComparison.Ordinal));
+    }
+
+    private async Task AuditedAsync(HttpMethod method, string path, string? key, string? body = null)
+    {
+        using var answer = await locked.SendAsync(method, path, key, body);
+        await locked.Log.UntilAsync(AuditTrail.Category, line => line.TrimEnd().EndsWith($"{method} {path} {(int)answer.StatusCode}", StringComparison.Ordinal));
     }
 
     [Fact]

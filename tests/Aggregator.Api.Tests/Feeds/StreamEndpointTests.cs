@@ -66,7 +66,7 @@ public class StreamEndpointTests(ApiServer server)
     [Fact]
     public async Task Follow_TopicIsDeleted_Ends()
     {
-        await server.DefineAsync("s-deleted", "kind:call and party:TUV");
+        await server.DefineAsync("s-deleted", "kind:call and party:TLS");
         await using var reader = await EventReader.OpenAsync(server, "/v1/topics/s-deleted/stream?after=0");
         using var answer = await server.SendAsync(HttpMethod.Delete, "/v1/topics/s-deleted");
         Assert.Null(await reader.NextAsync());
