@@ -8,7 +8,7 @@ using Xunit;
 namespace Aggregator.Access;
 
 /// <summary>Private topics on a server that is open to its machine: without a key or the topic's capability there is no such topic.</summary>
-public sealed class PrivateTopicTests(ApiServer server)
+public sealed class PrivateTopicTests(ApiServer server) : IClassFixture<ApiServer>
 {
     private static readonly string[] Reads = ["", "/feed", "/feed.atom", "/feed.rss", "/feed.json", "/stream", "/events", "/counts", "/casualties", "/contacts", "/changes"];
 

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Aggregator.Aggregates;
 
-public class AggregateEndpointsTests(ApiServer server)
+public class AggregateEndpointsTests(ApiServer server) : IClassFixture<ApiServer>
 {
     [Fact]
     public async Task Aggregates_OfThreeCalls_AddUpToThem()

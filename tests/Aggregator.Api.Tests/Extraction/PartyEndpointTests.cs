@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Aggregator.Extraction;
 
-public sealed class PartyEndpointTests(ApiServer server)
+public sealed class PartyEndpointTests(ApiServer server) : IClassFixture<ApiServer>
 {
     [Fact]
     public async Task Get_Parties_NamesCountriesBodiesAndGroups()

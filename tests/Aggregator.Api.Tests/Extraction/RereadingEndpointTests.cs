@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Aggregator.Extraction;
 
-public class RereadingEndpointTests(ApiServer server)
+public class RereadingEndpointTests(ApiServer server) : IClassFixture<ApiServer>
 {
     [Fact]
     public async Task Put_Paused_IsReadBackUntilSaidOtherwise()

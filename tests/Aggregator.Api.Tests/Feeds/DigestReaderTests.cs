@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Aggregator.Feeds;
 
-public class DigestReaderTests(ApiServer server)
+public class DigestReaderTests(ApiServer server) : IClassFixture<ApiServer>
 {
     private static readonly DigestClock Daily = new(DigestStep.Day, TimeZoneInfo.Utc);
 

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Aggregator.Feeds;
 
-public class ExportEndpointsTests(ApiServer server)
+public class ExportEndpointsTests(ApiServer server) : IClassFixture<ApiServer>
 {
     private static readonly string[] Partners = ["Norway", "Peru", "Japan", "Egypt"];
 

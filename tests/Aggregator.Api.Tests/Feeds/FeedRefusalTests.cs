@@ -5,7 +5,7 @@ using Xunit;
 namespace Aggregator.Feeds;
 
 /// <summary>What every way to follow a topic refuses.</summary>
-public class FeedRefusalTests(ApiServer server)
+public class FeedRefusalTests(ApiServer server) : IClassFixture<ApiServer>
 {
     public static TheoryData<string> Ways =>
     [

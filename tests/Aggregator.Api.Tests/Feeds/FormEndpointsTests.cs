@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Aggregator.Feeds;
 
-public class FormEndpointsTests(ApiServer server)
+public class FormEndpointsTests(ApiServer server) : IClassFixture<ApiServer>
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 

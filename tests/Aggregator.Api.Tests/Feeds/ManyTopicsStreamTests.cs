@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Aggregator.Feeds;
 
-public class ManyTopicsStreamTests(ApiServer server)
+public class ManyTopicsStreamTests(ApiServer server) : IClassFixture<ApiServer>
 {
     [Fact]
     public async Task Follow_TwoTopics_TellsBothAndResumesEachAtItsPosition()

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Aggregator.Feeds;
 
-public class StreamEndpointTests(ApiServer server)
+public class StreamEndpointTests(ApiServer server) : IClassFixture<ApiServer>
 {
     private static readonly string[] Partners = ["Norway", "Peru", "Japan", "Ghana", "Chile", "Canada", "Egypt", "India", "Spain", "Brazil"];
 

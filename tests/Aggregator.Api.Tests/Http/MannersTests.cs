@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Aggregator.Http;
 
-public class MannersTests(ApiServer server)
+public class MannersTests(ApiServer server) : IClassFixture<ApiServer>
 {
     [Fact]
     public async Task Get_NoSuchAddress_IsAProblem()

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Aggregator.Intake;
 
-public class ArticleEndpointsTests(ApiServer server)
+public class ArticleEndpointsTests(ApiServer server) : IClassFixture<ApiServer>
 {
     private const string Lines = "application/x-ndjson";
 

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Aggregator.Intake;
 
-public class SourceEndpointsTests(ApiServer server)
+public class SourceEndpointsTests(ApiServer server) : IClassFixture<ApiServer>
 {
     [Theory]
     [InlineData("{}")]

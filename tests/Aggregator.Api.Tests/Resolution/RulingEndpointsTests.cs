@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Aggregator.Resolution;
 
-public class RulingEndpointsTests(ApiServer server)
+public class RulingEndpointsTests(ApiServer server) : IClassFixture<ApiServer>
 {
     private async Task<(string First, string Second)> TwoCallsAsync(string topic, string code, string name)
     {

@@ -17,11 +17,10 @@ using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
 using Xunit;
 
-[assembly: AssemblyFixture(typeof(Aggregator.Serving.ApiServer))]
-
 namespace Aggregator.Serving;
 
-/// <summary>The API over real HTTP on the loopback address, with a real silo and store in the same process and a folder of its own.</summary>
+/// <summary>The API over real HTTP on the loopback address, with a real silo and store in the same process and a folder of its own.
+/// Each class has its own, so that no topic gathers what another class tells.</summary>
 public sealed class ApiServer : IAsyncLifetime
 {
     private static readonly Lazy<Extractor> English = new(() => Extractor.Load());

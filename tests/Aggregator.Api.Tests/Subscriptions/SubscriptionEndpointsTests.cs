@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Aggregator.Subscriptions;
 
-public class SubscriptionEndpointsTests(ApiServer server)
+public class SubscriptionEndpointsTests(ApiServer server) : IClassFixture<ApiServer>
 {
     [Theory]
     [InlineData("{}")]

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Aggregator.Topics;
 
-public class AsOfTests(ApiServer server)
+public class AsOfTests(ApiServer server) : IClassFixture<ApiServer>
 {
     [Fact]
     public async Task AsOf_BetweenTwoCalls_AnswersWhatWasKnownThen()

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Aggregator.Topics;
 
-public class TopicEndpointsTests(ApiServer server)
+public class TopicEndpointsTests(ApiServer server) : IClassFixture<ApiServer>
 {
     private const string Good = """{"title":"Talks","question":"kind:call and party:ERI"}""";
 
