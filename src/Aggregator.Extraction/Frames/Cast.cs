@@ -104,6 +104,8 @@ internal sealed class Cast(FrameSet frames)
             // "The Embassy of Ghana in Rome", "U.S. forces in Syria": whose they are goes before where they are. "The Paris accord" is nobody's.
             if (!direct && view.Case(child) is "in" or "at" or "for" or "near" or "outside" && HasCode(into, before)) continue;
             if (relation is Relation.Compound or Relation.NmodDesc && IsTreaty(view.Lemma(noun)) && view.MentionAt(child) is { Place: not null, Kind: MentionKind.Place or MentionKind.Government }) continue;
+            // "U.S.-backed rebels": whose friends they are, and not whose.
+            if (IsSponsored(view, child)) continue;
             ReadModifier(view, child, path + ">" + relation.Name(), own, depth, into);
             // "A Panama-flagged ship": where it is registered; "Iran-backed" says nothing of the kind.
             if (view.Tag(child) == Upos.Verb && child > 1 && view.IsForm(child - 1, "-") && view.Lemma(child) is "flag" or "own" or "register" or "base" or "bear" or "operate"
@@ -111,6 +113,9 @@ internal sealed class Cast(FrameSet frames)
                 into.Add(Player.Of(compound, path + ">" + relation.Name()) with { Name = null, IsPlace = false });
         }
     }
+
+    private static bool IsSponsored(SentenceView view, int modifier) =>
+        modifier > 1 && view.IsForm(modifier - 1, "-") && view.Lemma(modifier) is "back" or "support" or "sponsor" or "fund" or "finance" or "train" or "arm" or "ally" or "align" or "trained" or "backed" or "allied" or "aligned";
 
     private static void ReadModifier(SentenceView view, int child, string path, TextSpan? own, int depth, List<Player> into)
     {

@@ -16,12 +16,14 @@ internal static class Completion
         {
             var country = happening.Where?.Country?.Value ?? (IsDoneInPlace(happening.Kind) ? scene : null) ?? focus;
             if (country is null) continue;
-            Complete(happening.Actors, country, IsOfficial);
+            // "South Korean media and experts": those named beside somebody are of his state. Who travels is not of where he goes.
+            var beside = OnlyState(happening.Actors);
+            if (beside is not null || happening.Frame.Mode != "visit") Complete(happening.Actors, beside ?? country, IsOfficial);
             if (happening.Kind is EventKind.Protest or EventKind.Appeal or EventKind.Demand or EventKind.Disapproval or EventKind.Support or EventKind.Rejection)
-                Complete(happening.Actors, country, IsLocal);
+                Complete(happening.Actors, beside ?? country, IsLocal);
             // "Two of its pilots had been captured": soldiers are taken by somebody else.
             if (happening.Kind is EventKind.Coercion or EventKind.Investigation && !IsCaptured(happening) && !happening.Actors.Exists(player => player.Code is not null || player.Name is not null))
-                happening.Actors.Add(Speaker(happening) ?? Inferred(happening, happening.Where?.Country?.Value ?? (scene is not null && IsAbroad(happening) ? scene : null) ?? happening.Recipients.Find(player => player.Code is { Length: 3 } && !player.IsInferred).Code ?? country, "authorities of the country it happened in"));
+                happening.Actors.Add(Speaker(happening) ?? Inferred(happening, happening.Where?.Country?.Value ?? (scene is not null && IsAbroad(happening) ? scene : null) ?? Captor(happening) ?? country, "authorities of the country it happened in"));
             if (happening.Kind is EventKind.Coercion or EventKind.Attack or EventKind.Investigation or EventKind.Appeal or EventKind.Demand or EventKind.Aid or EventKind.Rejection
                 or EventKind.Support or EventKind.Concession)
                 Complete(happening.Recipients, ActsAlone(happening) ?? country, IsLocal);
@@ -46,6 +48,18 @@ internal static class Completion
     /// <summary>"A Kenyan migrant was arrested": by those of the country he came to.</summary>
     private static bool IsAbroad(Happening happening) => happening.Recipients.Exists(player => player is { Role: "CVL", Code.Length: 3, IsInferred: false });
 
+    /// <summary>The one state of some players that their words give; null when there is none or several.</summary>
+    private static string? OnlyState(List<Player> players)
+    {
+        var states = players.Where(player => player is { Code.Length: 3, IsInferred: false }).Select(player => player.Code).Distinct().ToList();
+        return states is [var state] ? state : null;
+    }
+
+    /// <summary>Who is arrested, and whose state is told, is mostly arrested there; who is sent out of a country is sent out by another.</summary>
+    private static string? Captor(Happening happening) =>
+        happening.Frame.Mode == "deport" ? null : happening.Recipients.Find(player => player.Code is { Length: 3 } && !player.IsInferred).Code;
+
+    /// <summary>Soldiers whose own side tells that they were taken.</summary>
     private static bool IsCaptured(Happening happening) =>
         happening.Frame.Trigger == "capture" && Speaker(happening) is { } speaker && happening.Recipients.Exists(player => player.Code == speaker.Code || player.Role == "MIL");
 

@@ -9,10 +9,15 @@ internal static class Contents
     private const int WordsMax = 12;
     private const int LetterMin = 4;
 
+    /// <summary>Fewer words than these do not tell what something is about.</summary>
+    private const int WordsMin = 2;
+
     /// <summary>Hashes of the content words behind a verb of asking, promising, blaming; empty for a noun or a deed.</summary>
     public static IReadOnlyList<uint> Of(SentenceView view, Happening happening)
     {
         if (happening.IsNominal || happening.Kind is not (EventKind.Appeal or EventKind.Demand or EventKind.Pledge or EventKind.Disapproval or EventKind.Rejection or EventKind.Threat)) return [];
+        // "Reached a deal to return it … secured an understanding": the deal of the two.
+        if (HappeningFolder.IsDeal(happening)) return [];
         var words = new List<uint>(WordsMax);
         for (var token = happening.Trigger + 1; token < Math.Min(view.Count, happening.Trigger + ReachMax) && words.Count < WordsMax; token++)
         {
@@ -25,7 +30,7 @@ internal static class Contents
     /// <summary>Whether two tellings are about different things: both say about what, and not one word is the same.</summary>
     public static bool Differ(Happening told, Happening again)
     {
-        if (told.Content.Count == 0 || again.Content.Count == 0) return false;
+        if (told.Content.Count < WordsMin || again.Content.Count < WordsMin) return false;
         foreach (var word in told.Content)
             if (again.Content.Contains(word)) return false;
         return true;

@@ -21,6 +21,7 @@ internal sealed class GovernorStatus(FrameSet frames, ClauseStatus clauses)
                     return new StatusReading(EventStatus.Hypothetical, "spoken of as a subject", at);
                 case Relation.Xcomp or Relation.Ccomp or Relation.Csubj or Relation.CsubjPass:
                     var says = frames.Reporting.IsVerb(view.Lemma(head)) && !view.HasMark(at, "to") && view.Relation(at) == Relation.Ccomp;
+                    if (IsNotFound(view, head) is { } unfound) return unfound;
                     if (!says && OfGovernor(view, head, at) is { } governed)
                         // "Will begin to march": what is said of the beginning holds.
                         return governed.Status == EventStatus.Ongoing ? clauses.Read(view, head) is { Status: not EventStatus.Ongoing } own ? own : Read(view, head) ?? governed : governed;
@@ -45,6 +46,11 @@ internal sealed class GovernorStatus(FrameSet frames, ClauseStatus clauses)
                     // "The decision of sending troops"
                     if (view.Tag(head) == Upos.Noun && view.Case(at) is "of" && frames.Governors.OfNoun(view.Lemma(head)) is { } named) return OfGovernedNoun(view, head, named);
                     return OfGovernor(view, head);
+                // "Would focus on retaking the towns", "is intent on dividing them": what somebody is about is not done yet.
+                case Relation.Acl or Relation.Advcl when view.Case(at) is "on" && view.IsGerund(at):
+                    if (view.Lemma(head) is "focus" or "concentrate" or "plan" or "work" or "count" or "bank" or "bent" or "intent" or "set" or "insist" or "decide" or "emphasis" or "prospect" or "keen")
+                        return clauses.Read(view, head) is { Status: EventStatus.Ongoing } or null ? new StatusReading(EventStatus.Hypothetical, $"'{view.Lemma(head)} on'", head) : clauses.Read(view, head);
+                    return clauses.Read(view, head) is { Status: EventStatus.Hypothetical or EventStatus.Planned } meant ? meant : null;
                 // "Spoke about stopping the shipments": what is spoken about is not done yet.
                 case Relation.Acl or Relation.Advcl when view.Case(at) is "about" && view.IsGerund(at):
                     return new StatusReading(EventStatus.Hypothetical, "'about' it", at);
@@ -70,6 +76,13 @@ internal sealed class GovernorStatus(FrameSet frames, ClauseStatus clauses)
             at = head;
         }
         return null;
+    }
+
+    /// <summary>"Did not find that they conspired", "no proof was found that they did": nobody says that it was so.</summary>
+    private StatusReading? IsNotFound(SentenceView view, int head)
+    {
+        if (view.Tag(head) != Upos.Verb || view.Lemma(head) is not ("find" or "establish" or "prove" or "show" or "conclude" or "confirm" or "see" or "offer" or "present" or "verify" or "provide" or "demonstrate" or "exist")) return null;
+        return clauses.Read(view, head) is { Status: EventStatus.Denied } denied ? denied with { Status = EventStatus.Hypothetical, Rule = $"not '{view.Lemma(head)}'" } : null;
     }
 
     /// <summary>"Could attack Kenya, damage its ports": parsers take the second bare form for a present tense.</summary>

@@ -19,6 +19,9 @@ internal static class HappeningFolder
     /// <summary>How far behind a telling, in sentences, a noun that points back may stand.</summary>
     private const int PointBackSentencesMax = 3;
 
+    /// <summary>How far apart, in sentences, two verbs of one manner may tell the same.</summary>
+    private const int OtherWordsSentencesMax = 8;
+
     /// <summary>How many whom no code is known of are gathered before tellings add no more: it keeps the work linear.</summary>
     private const int PlayersMax = 64;
 
@@ -44,6 +47,8 @@ internal static class HappeningFolder
     private static bool IsSame(Happening told, Happening again)
     {
         if (told.Status != again.Status && !(told.IsNominal || again.IsNominal || AreUnderWay(told, again))) return false;
+        // "May impose sanctions. … Sanctions were imposed": what was thought of is not what was done.
+        if (IsOnlyThoughtOf(told, again) || IsOnlyThoughtOf(again, told)) return false;
         if (told.When is { } when && again.When is { } other && !when.Overlaps(other)) return false;
         // "Hosted the summit": verb and noun tell it together.
         if (told.Sentence == again.Sentence && again.IsNominal && !told.IsNominal && again.Anchor == told.Trigger && again.Anchor != again.Trigger) return true;
@@ -54,9 +59,11 @@ internal static class HappeningFolder
         if (IsSetApart(told, again) || IsSetApart(again, told)) return false;
         var (actors, recipients) = (Compare(told.Actors, again.Actors), Compare(told.Recipients, again.Recipients));
         // "Struck the group in Syria … struck a camp at Raqqa": what stands in a country is done to whoever is there.
-        if (recipients < 0 && actors > 0 && told.Kind == EventKind.Attack && (IsDoneThere(told, again) || IsDoneThere(again, told))) recipients = 0;
+        if (recipients < 0 && (actors > 0 || again.IsDefinite) && told.Kind == EventKind.Attack && (IsDoneThere(told, again) || IsDoneThere(again, told))) recipients = 0;
         // "Four Kenyans were killed in the attack": whoever they are.
         if (recipients < 0 && again is { Kind: EventKind.Attack, IsDefinite: true, IsNominal: false } && again.Sentence - told.Sentence <= PointBackSentencesMax) recipients = 0;
+        // "Chad reached a deal with Togo … Togo secured an understanding": of a deal both sides are parties, whoever is named first.
+        if (IsDeal(told) && IsDeal(again) && again.Sentence - told.Sentence <= OtherWordsSentencesMax && (AreWithin(told, again) || AreWithin(again, told))) return true;
         if (actors < 0 || recipients < 0) return false;
         // "A bomb exploded, killing five"
         if (told.Kind == EventKind.Attack && told.Sentence == again.Sentence && again.ResultOf == told.Trigger) return true;
@@ -72,6 +79,7 @@ internal static class HappeningFolder
         // "Was shot and killed by a gunman": two verbs side by side of one victim.
         if (told.Kind == EventKind.Attack && told.Sentence == again.Sentence && !told.IsNominal && !again.IsNominal && again.Trigger - told.Trigger is > 0 and <= 2) return true;
         if (IsWeak(again) || IsWeak(told)) return true;
+        if (IsToldInOtherWords(told, again, actors, recipients)) return true;
         // "The group said it carried out the attack": the attack that was told, if nobody is known yet to have done it.
         if (again.IsDefinite && told.Kind is EventKind.Attack or EventKind.Disaster or EventKind.Crime && !told.Actors.Exists(player => player.Code is not null)) return true;
         // "They met in Lomé, and the meeting lasted two hours": a noun that points back and names nobody.
@@ -83,6 +91,45 @@ internal static class HappeningFolder
     /// <summary>Whether a noun with "the" or "this", which names no one of its own, stands near enough behind a telling to mean it.</summary>
     private static bool PointsBack(Happening told, Happening again) =>
         again.IsDefinite && again.Sentence - told.Sentence <= PointBackSentencesMax && !again.Actors.Concat(again.Recipients).Any(player => player.Code is not null && !player.IsInferred);
+
+    /// <summary>
+    /// "Shot two officers … the officers were gunned down", "is sending a carrier … is deploying the strike group", "demonstrated on Monday … took to the streets":
+    /// other verbs, the same manner, nothing that contradicts, and not far apart.
+    /// </summary>
+    private static bool IsToldInOtherWords(Happening told, Happening again, int actors, int recipients)
+    {
+        if (told.Status != again.Status || again.Sentence - told.Sentence > OtherWordsSentencesMax) return false;
+        return told.Kind switch
+        {
+            EventKind.Protest => told.Mode == again.Mode && again.Sentence - told.Sentence <= PointBackSentencesMax && actors >= 0 && recipients >= 0
+                && MayShare(told.Actors, again.Actors) && MayShare(told.Recipients, again.Recipients),
+            EventKind.Attack => AreOneManner(told.Mode, again.Mode) && recipients >= 0 && actors >= 0 && SharesRole(told, again),
+            EventKind.Deployment => actors > 0 && told.Mode == again.Mode && told.Mode == "troops" && told.Sentence != again.Sentence && recipients >= 0,
+            _ => false,
+        };
+    }
+
+    public static bool IsDeal(Happening happening) =>
+        happening.Kind == EventKind.Pledge && Array.Exists(happening.Frame.Conditions, condition => condition is { Slot: Slots.Object, Negated: false, Value: "deal" });
+
+    /// <summary>Whether all whom one telling knows, and there is one, are parties of the other.</summary>
+    private static bool AreWithin(Happening some, Happening all) =>
+        some.Actors.Exists(one => one.Code is not null) && some.Actors.Concat(some.Recipients).All(one => one.Code is null || all.Actors.Concat(all.Recipients).Any(other => other.Code == one.Code));
+
+    /// <summary>Whether two sides, codes that are only inferred included, do not contradict.</summary>
+    private static bool MayShare(List<Player> some, List<Player> others) =>
+        !some.Exists(one => one.Code is not null) || !others.Exists(other => other.Code is not null) || some.Exists(one => one.Code is not null && others.Exists(other => other.Code == one.Code));
+
+    /// <summary>Who was shot may be told of as killed.</summary>
+    private static bool AreOneManner(string? one, string? other) => one is "shoot" or "kill" && other is "shoot" or "kill";
+
+    /// <summary>Whether those it was done to may be the same: of one role, or of a role that only one tells.</summary>
+    private static bool SharesRole(Happening told, Happening again) =>
+        told.Recipients.Exists(one => again.Recipients.Exists(other => one.Code == other.Code && (one.Role == other.Role || one.IsPlace || other.IsPlace)));
+
+    /// <summary>Whether a noun that does not point back tells only that something might be, and the other that it was.</summary>
+    private static bool IsOnlyThoughtOf(Happening thought, Happening done) =>
+        thought is { IsNominal: true, IsDefinite: false, Status: EventStatus.Hypothetical } && done.Status is EventStatus.Occurred or EventStatus.Ongoing && !(done.IsNominal && done.StatusRule == "noun");
 
     /// <summary>What goes on has also begun to happen.</summary>
     private static bool AreUnderWay(Happening told, Happening again) =>

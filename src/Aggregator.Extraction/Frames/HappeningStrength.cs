@@ -63,6 +63,8 @@ internal sealed class HappeningStrength(FrameSet frames)
         if (happening.IsNominal) return acts ? 0 : 0.2;
         if (view.IsGerund(trigger) && IsOfManner(view, trigger)) return 0.4;
         if (happening.Kind == EventKind.Pledge && view.Tag(trigger) == Upos.Adj && !IsDeclared(view, trigger)) return 0.4;
+        // "Those who support the coup", "anyone who advises him": some that there are.
+        if (view.Antecedent(trigger) is var some and >= 0 && view.Lemma(some) is "those" or "that" or "anyone" or "everyone" or "someone" or "anybody" or "everybody" or "whoever" or "one" or "person" && !view.HasChild(some, Relation.Nummod)) return 0.6;
         if (view.Antecedent(trigger) >= 0 && (view.Sentence[trigger].Penn is Penn.Vbz or Penn.Vbp || view.Tag(trigger) == Upos.Adj)) return 0.4;
         // "Residents were told to leave": who tells them is left out, who is told is there.
         if (happening.Kind is EventKind.Appeal or EventKind.Demand && happening.Recipients.Count > 0 && view.IsPassive(trigger)) return 0;
@@ -80,6 +82,8 @@ internal sealed class HappeningStrength(FrameSet frames)
     private static bool IsDeclared(SentenceView view, int predicate) => view.Relation(predicate) switch
     {
         Relation.Root or Relation.Conj or Relation.Parataxis => true,
+        // "May be signalling that he is determined"
+        Relation.Ccomp when view.HasAuxiliary(view.Head(predicate), "may") || view.HasAuxiliary(view.Head(predicate), "might") || view.HasAuxiliary(view.Head(predicate), "could") => false,
         Relation.Ccomp => view.Lemma(view.Head(predicate)) is "say" or "announce" or "declare" or "tell" or "confirm" or "add" or "state" or "stress" or "insist" or "signal"
             or "indicate" or "reiterate" or "emphasize",
         _ => false,

@@ -41,6 +41,7 @@ internal sealed class StatusReader(FrameSet frames)
             }
             if (OfExistence(view, trigger) is { } existing) return existing;
             if (OfEquation(view, trigger) is { } equated) return equated;
+            if (OfUncertain(view, trigger) is { } uncertain) return uncertain;
             return new StatusReading(EventStatus.Occurred, "noun", trigger);
         }
         if (IsImperative(view, trigger)) return new(EventStatus.Hypothetical, "imperative", trigger);
@@ -93,6 +94,16 @@ internal sealed class StatusReader(FrameSet frames)
             if (view.Relation(child) == Relation.Case && view.IsLemma(child, "without")) return new(EventStatus.Denied, "without", child);
         }
         return null;
+    }
+
+    /// <summary>"Could trigger a strike", "must debate a ban", "working to arrange airdrops": what has neither an article that points back nor an owner is no more than what is said of it.</summary>
+    private StatusReading? OfUncertain(SentenceView view, int noun)
+    {
+        var verb = view.Head(noun);
+        if (verb < 0 || view.Tag(verb) != Upos.Verb || view.Relation(noun) is not (Relation.Obj or Relation.Nsubj or Relation.NsubjPass)) return null;
+        foreach (var child in view.Sentence.Children(noun))
+            if ((view.Relation(child) == Relation.Det && view.Lemma(child) is not ("a" or "any" or "some" or "another" or "more" or "further")) || view.Relation(child) is Relation.NmodPoss or Relation.Acl or Relation.AclRelcl || view.Lemma(child) is "last" or "recent" or "past") return null;
+        return (_clauses.Read(view, verb) ?? _governors.Read(view, verb)) is { Status: EventStatus.Hypothetical } told ? told : null;
     }
 
     /// <summary>What governs a bare noun: "plans for a summit", "ruled out an invasion", "will discuss the invasion" (no matter).</summary>
