@@ -114,6 +114,15 @@ internal sealed class ArticleReading(FrameSet frames)
     private static bool MayBeToCome(SentenceView view, Happening told) =>
         told.IsNominal || told.Kind is EventKind.Meeting or EventKind.Call || view.Sentence[told.Trigger].Penn is not (Penn.Vbd or Penn.Vbn);
 
+    /// <summary>A noun in the singular without an article, owner or agent: a matter rather than a case of it.</summary>
+    private static bool IsMatter(SentenceView view, int noun)
+    {
+        if (view.Sentence[noun].Penn is not Penn.Nn) return false;
+        foreach (var child in view.Sentence.Children(noun))
+            if (view.Relation(child) is Relation.Det or Relation.NmodPoss or Relation.Nummod or Relation.Acl || (view.Relation(child) == Relation.Nmod && view.Case(child) is "by" or "of")) return false;
+        return true;
+    }
+
     /// <summary>What a date or place adds, and what a mere setting or a passing relative clause lacks.</summary>
     private static void Weigh(SentenceView view, Happening told)
     {
@@ -124,6 +133,8 @@ internal sealed class ArticleReading(FrameSet frames)
         if (told is { IsNominal: true, Kind: EventKind.Meeting, When: null, Status: not EventStatus.Planned } && told.Anchor == told.Trigger
             && view.Relation(told.Trigger) is Relation.Obl or Relation.Nmod && view.Case(told.Trigger) is "at" or "during" or "in" or "after" or "before" or "to" or "for")
             told.Strength -= PlacedStrength;
+        // "Reform against sexual assault in the army": the matter, and no one crime.
+        if (told is { IsNominal: true, Kind: EventKind.Crime, When: null } && told.Anchor == told.Trigger && IsMatter(view, told.Trigger)) told.Strength -= PlacedStrength;
         // "Was shot at a rally": a gathering where something else happened.
         if (told is { IsNominal: true, Kind: EventKind.Protest } && told.Anchor == told.Trigger && view.IsLemma(told.Trigger, "rally") && view.Case(told.Trigger) is "at" or "during" or "after") told.Strength -= 2 * PlacedStrength;
         // "Women who have been attacked": some that there are, not a happening that is told.

@@ -30,6 +30,7 @@ internal sealed class Cast(FrameSet frames)
         if (HasCode(into, before)) return;
         if (view.Child(token, Relation.Appos) is var apposition and >= 0 && view.MentionAt(apposition) is { Code: not null } same)
             ReadMention(view, same, path + ">appos", into);
+        ReadOrigin(view, token, path, into);
         ReadIncluded(view, token, path, into);
         if (into.Count == before && !IsWorldwide(view, token) && (IsHuman(view, token) || frames.Classes.Holds("local", view.Lemma(token))) && (view.Tag(token) is Upos.Noun or Upos.Propn || mention is { Kind: MentionKind.Pronoun, Role: not null }))
             into.Add(new Player(null, null, RoleOf(view, token), view.Sentence[token].Span, path, IsPlace: false, IsInferred: true));
@@ -51,6 +52,22 @@ internal sealed class Cast(FrameSet frames)
         foreach (var child in view.Sentence.Children(token))
             if (view.Lemma(child) is "world" or "globe" or "international" or "foreign" or "european" or "western" or "african" or "arab" or "asian" or "global") return true;
         return false;
+    }
+
+    /// <summary>"People driven from the north of Togo", "families fleeing Chad": where they are from.</summary>
+    private static void ReadOrigin(SentenceView view, int token, string path, List<Player> into)
+    {
+        foreach (var flight in view.Sentence.Children(token))
+        {
+            if (view.Relation(flight) is not (Relation.Acl or Relation.AclRelcl) || view.Lemma(flight) is not ("flee" or "drive" or "displace" or "uproot" or "escape" or "expel" or "force")) continue;
+            foreach (var from in view.Sentence.Children(flight))
+            {
+                if (from < flight || !(view.Relation(from) == Relation.Obj || (view.Relation(from) == Relation.Obl && view.Case(from) is "from"))) continue;
+                var place = view.MentionAt(from) is { Code: not null } named ? named : view.Child(from, Relation.Nmod) is var of and >= 0 ? view.MentionAt(of) : null;
+                if (place is { Kind: MentionKind.Country or MentionKind.Place or MentionKind.Government } && (place.Code ?? place.Place?.Code) is not null)
+                    into.Add(Player.Of(place, path + ">from") with { Name = null, IsPlace = false, Role = "CVL" });
+            }
+        }
     }
 
     /// <summary>"Some partners, including Chad": the one who is named stands for them.</summary>

@@ -20,9 +20,19 @@ internal static class Fillers
     {
         if (view.IsLemma(token, "what")) return Called(view, token);
         if (!view.IsRelativePronoun(token)) return token;
-        if (view.Antecedent(verb) is var noun and >= 0) return noun;
+        if (view.Antecedent(verb) is var noun and >= 0) return OneOf(view, noun);
         var before = token > 1 && view.Tag(token - 1) == Upos.Punct ? token - 2 : token - 1;
         return before >= 0 && token < verb && view.Lemma(token) is not "that" && view.IsNominal(before) ? before : token;
+    }
+
+    /// <summary>"Chad was among the states that signed", "is one of the states that signed": who is one of them.</summary>
+    private static int OneOf(SentenceView view, int noun)
+    {
+        if (view.MentionAt(noun) is { Code: not null } || view.Lemma(noun) is not ("country" or "nation" or "state" or "government" or "power" or "member" or "lawmaker" or "senator" or "leader" or "group" or "organization" or "official" or "party")) return noun;
+        var one = noun;
+        if (view.Case(noun) is "of" && view.Head(noun) is var head and >= 0 && view.IsLemma(head, "one")) one = head;
+        else if (view.Case(noun) is not "among") return noun;
+        return view.HasChild(one, Relation.Cop) && view.Child(one, Relation.Nsubj) is var subject and >= 0 ? subject : noun;
     }
 
     /// <summary>"What it said was a bomb": the bomb.</summary>

@@ -67,9 +67,15 @@ internal sealed class GovernorStatus(FrameSet frames, ClauseStatus clauses)
                     // "Met the donors to ask for help": who asks has met.
                     if (Asks(view, verb) && HasOwnTense(view, head)) return clauses.Read(view, head) ?? Read(view, head);
                     return new(EventStatus.Hypothetical, "purpose", at);
+                // "Does not confirm or deny it", "did not find that they conspired or colluded"
+                case Relation.Conj when IsAlternative(view, at) && clauses.Read(view, head) is { Status: EventStatus.Denied } neither:
+                    return neither;
                 case Relation.Conj when !HasOwnTense(view, at) || IsBareBehindModal(view, head, at):
                     if (clauses.Read(view, head) is { Status: not EventStatus.Denied } shared) return shared;
                     break;
+                // "Did not find that they conspired or colluded"
+                case Relation.Conj when IsAlternative(view, at) && view.Relation(head) == Relation.Ccomp && view.Head(head) >= 0:
+                    return IsNotFound(view, view.Head(head));
                 default:
                     return null;
             }
@@ -84,6 +90,9 @@ internal sealed class GovernorStatus(FrameSet frames, ClauseStatus clauses)
         if (view.Tag(head) != Upos.Verb || view.Lemma(head) is not ("find" or "establish" or "prove" or "show" or "conclude" or "confirm" or "see" or "offer" or "present" or "verify" or "provide" or "demonstrate" or "exist")) return null;
         return clauses.Read(view, head) is { Status: EventStatus.Denied } denied ? denied with { Status = EventStatus.Hypothetical, Rule = $"not '{view.Lemma(head)}'" } : null;
     }
+
+    private static bool IsAlternative(SentenceView view, int verb) =>
+        view.Child(verb, Relation.Cc) is var conjunction and >= 0 && view.Lemma(conjunction) is "or" or "nor" && !view.HasChild(verb, Relation.Nsubj) && !view.HasChild(verb, Relation.NsubjPass);
 
     /// <summary>"Could attack Kenya, damage its ports": parsers take the second bare form for a present tense.</summary>
     private static bool IsBareBehindModal(SentenceView view, int first, int second)
@@ -140,6 +149,8 @@ internal sealed class GovernorStatus(FrameSet frames, ClauseStatus clauses)
         if (view.IsGerund(head) && view.IsLemma(head, "go")) status = EventStatus.Planned;
         // "Was to have met", "is to meet": the future, seen from then or from now.
         if (view.IsLemma(head, "be")) status = EventStatus.Planned;
+        // "Appears to have been hit": supposed, and told.
+        if (view.IsLemma(head, "appear") && clause >= 0 && view.HasAuxiliary(clause, "have")) return null;
         if (view.Lemma(head) is "begin" or "start" && view.Sentence[head].Penn is Penn.Vbd or Penn.Vbn) return null;
         // "It is wrong to accuse": nobody is said to have done so. "Has to file": not yet.
         if (status is null && clause >= 0 && view.HasMark(clause, "to") && (IsImpersonal(view, head) || IsJudged(view.Lemma(head)) || (view.IsLemma(head, "have") && view.Sentence[head].Penn is not Penn.Vbd)))

@@ -51,8 +51,10 @@ internal sealed class HappeningFinder(FrameSet frames)
         if (frame.Kind == EventKind.Support && view.Relation(verb) == Relation.Acl && view.IsPassive(verb)) return null;
         // "Units based in Japan", "troops stationed there": where they are.
         if (frame.Kind == EventKind.Deployment && view.Relation(verb) == Relation.Acl && view.IsPassive(verb) && view.Lemma(verb) is "base" or "station" or "deploy" or "position" or "garrison" or "post") return null;
-        if (frame.Kind is not { } kind) return null;
+        if (frame.Kind is not { } kind || IsNoDeed(view, verb, kind, frame, arguments)) return null;
         var status = _status.Read(view, verb, null);
+        // "No Americans were injured by the missiles": whom they spared, and not that there were none.
+        if (kind == EventKind.Attack && status is { Status: EventStatus.Denied, Rule: "no" } && view.Lemma(verb) is "injure" or "wound" or "hurt" or "kill" or "harm") return null;
         if (kind == EventKind.Disaster && status.Status == EventStatus.Denied && Spared(view, verb, status) is var spared)
         {
             if (spared is null) return null;
@@ -61,6 +63,31 @@ internal sealed class HappeningFinder(FrameSet frames)
         var happening = _intent.Read(view, Create(view, verb, verb, frame, kind, isNominal: false, status, arguments));
         if (happening.Strength >= HappeningFolder.StrengthMin || kind == EventKind.Concession) Consume(view, frame, arguments, consumed);
         return happening;
+    }
+
+    /// <summary>Constructions in which a verb tells no happening of its kind.</summary>
+    private static bool IsNoDeed(SentenceView view, int verb, EventKind kind, Frame frame, List<Argument> arguments)
+    {
+        // "Defended his handling of it": one's own.
+        if (kind == EventKind.Support && view.IsLemma(verb, "defend") && view.Child(verb, Relation.Obj) is var own and >= 0 && view.Child(own, Relation.NmodPoss) is var whose and >= 0
+            && view.Lemma(whose) is "he" or "she" or "it" or "they" or "his" or "her" or "its" or "their" or "my" or "our" or "i" or "we") return true;
+        // "The storm was to blame"
+        if (view.IsLemma(verb, "blame") && view.IsForm(verb - 1, "to") && verb > 1 && (view.IsLemma(verb - 2, "be") || view.IsLemma(verb - 2, "partly")) && !view.HasChild(verb, Relation.Obj)) return true;
+        // "Was treated and released": by a hospital.
+        if (kind == EventKind.Withdrawal && view.IsLemma(verb, "release") && view.Relation(verb) == Relation.Conj && view.Head(verb) is var before and >= 0 && view.Lemma(before) is "treat" or "examine" or "hospitalize") return true;
+        // "They have to go to jail": the place.
+        if (view.Relation(verb) is Relation.Obl or Relation.Nmod && !view.IsGerund(verb) && view.HasChild(verb, Relation.Case)) return true;
+        // "Troops arrived in the United States": at home.
+        return kind == EventKind.Deployment && frame.Mode == "troops" && view.Lemma(verb) is "arrive" or "return" or "come" or "head" or "land" && ArrivesHome(view, arguments);
+    }
+
+    private static bool ArrivesHome(SentenceView view, List<Argument> arguments)
+    {
+        foreach (var whither in arguments)
+            if (whither.Slot is "in" or "to" or "at" or "from" && view.MentionAt(whither.Token) is { } place && (place.Code ?? place.Place?.Code) is { } code)
+                foreach (var who in arguments)
+                    if (who.Slot == Slots.Subject && whither.Slot != "from" && view.MentionAt(who.Token)?.Code == code) return true;
+        return false;
     }
 
     private static bool IsHowMany(SentenceView view, List<Argument> arguments)
@@ -149,7 +176,12 @@ internal sealed class HappeningFinder(FrameSet frames)
     }
 
     /// <summary>A noun before a noun tells nothing of its own: "attack helicopter", "protest leader".</summary>
-    private static bool IsModifier(SentenceView view, int noun) => view.Relation(noun) is Relation.Compound or Relation.NmodDesc or Relation.Flat || IsPartOfProgram(view, noun);
+    private static bool IsModifier(SentenceView view, int noun) => view.Relation(noun) is Relation.Compound or Relation.NmodDesc or Relation.Flat || IsPartOfProgram(view, noun) || NamesNext(view, noun);
+
+    /// <summary>"Appeals court", "talk shows", whatever the tree makes of them.</summary>
+    private static bool NamesNext(SentenceView view, int noun) =>
+        (view.IsLemma(noun, "appeal") && view.Lemma(noun + 1 < view.Count ? noun + 1 : noun) is "court" or "trial" or "judge" or "panel" or "process" or "hearing")
+        || (view.IsLemma(noun, "talk") && view.Lemma(noun + 1 < view.Count ? noun + 1 : noun) is "show" or "radio" or "program" or "host" or "point");
 
     /// <summary>"A detention and interrogation program": of two bare nouns before a third, both say what kind.</summary>
     private static bool IsPartOfProgram(SentenceView view, int noun) =>
@@ -177,7 +209,10 @@ internal sealed class HappeningFinder(FrameSet frames)
             if (argument.Slot is Slots.Subject && view.Tag(argument.Token) == Upos.Pron && view.Lemma(argument.Token) is "i" or "we" or "he" or "she" or "they") happening.Speaks = true;
             // "Leaders around the world": somebody, though of no one state.
             if (argument.Slot is Slots.Subject && view.Sentence[argument.Token].Penn == Penn.Nns && view.Lemma(argument.Token) is "leader" or "ally" or "partner" or "counterpart") happening.Speaks = true;
-            if (frame.Actors.Contains(slot))
+            // "The Russia investigation", "Iran sanctions": a state's bare name before them is whom they are about.
+            var isSubjectMatter = isNominal && slot == Slots.Modifier && kind is EventKind.Investigation or EventKind.Sanction && IsBareName(view, argument.Token);
+            if (isSubjectMatter) _cast.Read(view, argument.Token, $"{argument.Path} of {frame.Trigger}, whom it is about", happening.Recipients);
+            else if (frame.Actors.Contains(slot))
             {
                 var from = happening.Actors.Count;
                 _cast.Read(view, argument.Token, $"{argument.Path} of {frame.Trigger}", happening.Actors);
@@ -205,6 +240,10 @@ internal sealed class HappeningFinder(FrameSet frames)
         return happening;
     }
 
+    private static bool IsBareName(SentenceView view, int token) =>
+        view.MentionAt(token) is { Kind: MentionKind.Country, Code: not null } && view.Tag(token) == Upos.Propn && view.Relation(token) is Relation.Compound or Relation.NmodDesc
+        && view.Lemma(token) is not ("us" or "u.s." or "uk" or "u.k." or "usa" or "uae" or "eu");
+
     /// <summary>The first of a frame's slots that names someone known gives the recipients: "praised Togo for its vote".</summary>
     private void ReadRecipients(SentenceView view, Frame frame, List<Argument> arguments, Happening happening)
     {
@@ -220,7 +259,7 @@ internal sealed class HappeningFinder(FrameSet frames)
                     _cast.Read(view, argument.Token, argument.Path + " of " + frame.Trigger, happening.Recipients);
             // "Recalled its envoy", "reopened its border": what is one's own is not whom it is done to.
             happening.Recipients.RemoveAll(player => player.Path.Contains("nmod:poss by pronoun", StringComparison.Ordinal) && happening.Actors.Exists(actor => actor.Code == player.Code)
-                && happening.Kind is EventKind.Sanction or EventKind.Deployment or EventKind.Withdrawal or EventKind.Concession or EventKind.Aid or EventKind.Cooperation);
+                && (happening.Kind is EventKind.Sanction or EventKind.Deployment or EventKind.Withdrawal or EventKind.Concession or EventKind.Aid or EventKind.Cooperation || happening.Frame.Mode == "shut"));
             if (happening.Recipients.Exists(player => player.Code is not null)) return;
         }
         // "Condemned launches by Kenya": parsers hang whose deed it is on the verb.

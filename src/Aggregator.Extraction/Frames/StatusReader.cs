@@ -96,6 +96,15 @@ internal sealed class StatusReader(FrameSet frames)
         return null;
     }
 
+    private static bool IsGuardedAgainst(SentenceView view, int noun, int head) => view.Case(noun) switch
+    {
+        "from" or "against" => view.Lemma(head) is "protect" or "defend" or "shield" or "guard" or "safeguard" or "insulate" or "secure" or "safe" or "hedge" or "protection" or "defense" or "defence" or "insurance" or "deterrent" or "immune",
+        "for" => view.Lemma(head) is "brace" or "prepare" or "ready" or "plan" or "arm" or "vulnerability" or "potential" or "target" && !view.HasChild(noun, Relation.Det),
+        "to" => view.Lemma(head) is "vulnerable" or "vulnerability",
+        "of" => view.Lemma(head) is "event" or "case" or "fear" or "specter" or "spectre" or "likelihood" or "absence" && view.Case(head) is "in" or "" or "amid" or "of" or "under",
+        _ => false,
+    };
+
     /// <summary>"Could trigger a strike", "must debate a ban", "working to arrange airdrops": what has neither an article that points back nor an owner is no more than what is said of it.</summary>
     private StatusReading? OfUncertain(SentenceView view, int noun)
     {
@@ -113,6 +122,8 @@ internal sealed class StatusReader(FrameSet frames)
         if (head < 0) return null;
         if (view.Relation(noun) is Relation.Nmod && view.Tag(head) == Upos.Noun && view.Case(noun) is "for" or "of")
             return frames.Governors.OfNoun(view.Lemma(head)) is { } planned and not EventStatus.Denied ? new StatusReading(planned, $"'{view.Lemma(head)}' above", head) : null;
+        // "Protect them from an attack", "braced for a strike", "in the event of an invasion": what might come.
+        if (view.Relation(noun) is Relation.Obl or Relation.Nmod && IsGuardedAgainst(view, noun, head)) return new(EventStatus.Hypothetical, $"'{view.Lemma(head)}' above", head);
         if (view.Relation(noun) is Relation.Obj && view.Tag(head) == Upos.Verb && frames.Governors.OfVerb(view.Lemma(head)) is { } status
             and (EventStatus.Hypothetical or EventStatus.Planned or EventStatus.Denied or EventStatus.Cancelled or EventStatus.Postponed))
             // "Prevented an attack" says that there was none, "to prevent attacks" nothing of the kind.

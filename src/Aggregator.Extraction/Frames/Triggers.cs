@@ -12,6 +12,8 @@ internal static class Triggers
     {
         // "Called off the search for them" calls for nothing: the particle right behind makes another verb of it.
         if (further.Length > 0 && view.IsForm(verb + 1, "off") && !further.Contains("off")) return false;
+        // "Took place on the northern side" takes no side.
+        if (further.Length > 0 && view.IsLemma(verb, "take") && view.Lemma(verb + 1 < view.Count ? verb + 1 : verb) is "place" or "part" or "note" && !further.Contains("place") && !further.Contains("part") && !further.Contains("note")) return false;
         foreach (var word in further)
             if (!HasWord(view, verb, word, alone: further.Length == 1)) return false;
         return true;
@@ -42,6 +44,8 @@ internal static class Triggers
             if (child > verb && view.IsLemma(child, word) && child <= verb + (Reach * 4)) return true;
             // The preposition of an oblique close by: "open fire on", but not one at the sentence's end.
             if (view.Relation(child) is Relation.Obl or Relation.Advcl or Relation.Xcomp && child > verb && view.Case(child).SequenceEqual(word)
+                // "Called for attacks in America" calls nobody in.
+                && !(alone && word is "in")
                 && !(alone && word is not ("out" or "off" or "from" or "away" or "back" or "under") && view.Child(verb, Relation.Obj) is var between and >= 0 && between < child && between > verb)) return true;
         }
         return false;

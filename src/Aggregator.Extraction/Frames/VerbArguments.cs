@@ -178,6 +178,8 @@ internal static class VerbArguments
             if (!view.IsNominal(into[i].Token) && view.MentionAt(into[i].Token) is not { Kind: MentionKind.Demonym }) continue;
             foreach (var child in view.Sentence.Children(into[i].Token))
             {
+                // "Which offered $7 million, and the European Union": no sum, whatever it hangs on.
+                if (view.Tag(into[i].Token) is Upos.Sym or Upos.Num && view.MentionAt(into[i].Token) is null && view.MentionAt(child) is { Code: not null }) continue;
                 if ((view.Relation(child) is Relation.Conj or Relation.List || (view.Relation(child) == Relation.Appos && IsAfterSemicolon(view, child))) && view.IsNominal(child))
                     into.Add(new Argument(into[i].Slot, child, into[i].Path + ">conj"));
                 if (view.Relation(child) == Relation.Nmod && IsPerson(view, into[i].Token) && PersonBeside(view, child) is var person and >= 0)

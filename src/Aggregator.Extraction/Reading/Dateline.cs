@@ -19,7 +19,23 @@ internal static class Dateline
         var before = tokens[^2];
         var hasAgency = text[before.Start] == ')';
         if (!hasAgency && !Marks.IsSpace(text[dash - 1])) return false;
-        return (hasAgency || IsCity(text.AsSpan(tokens[0].Start, tokens[0].Length))) && AreCapitalised(text, tokens[..^1]);
+        return (hasAgency || IsCity(text.AsSpan(tokens[0].Start, tokens[0].Length)) || IsCityAndState(text, tokens[..^1], dash)) && AreCapitalised(text, tokens[..^1]);
+    }
+
+    /// <summary>"Harare, Zimbabwe — The": two names with a comma between, a long dash, and a capital behind it.</summary>
+    private static bool IsCityAndState(string text, ReadOnlySpan<Token> names, int dash)
+    {
+        if (text[dash] == '-' || names.Length < 3) return false;
+        var behind = dash + 1;
+        while (behind < text.Length && (Marks.IsSpace(text[behind]) || Marks.IsDash(text[behind]))) behind++;
+        if (behind >= text.Length || !(char.IsUpper(text[behind]) || text[behind] is '"' or '“')) return false;
+        var commas = 0;
+        foreach (ref readonly var name in names)
+        {
+            if (text[name.Start] == ',') commas++;
+            else if (!char.IsUpper(text[name.Start])) return false;
+        }
+        return commas == 1 && text[names[^1].Start] != ',';
     }
 
     private static bool IsCity(ReadOnlySpan<char> word)

@@ -20,6 +20,9 @@ internal static class TreeRepair
         FreeFromMeans(tokens, heads, relations);
         FreeFromBound(read, tokens, heads, relations);
         FreeFromDay(tokens, heads, relations);
+        FreeFromDayBehind(read, tokens, heads, relations);
+        GiveReported(read, tokens, heads, relations);
+        GiveClause(read, tokens, heads, relations);
         GiveRelative(read, tokens, heads, relations);
         FreeFromNoun(read, tokens, heads, relations);
         var root = tokens.Length;
@@ -35,6 +38,12 @@ internal static class TreeRepair
             // "The deal his predecessor struck": a clause with a subject of its own is a relative one.
             if (relations[at] is Relation.Nsubj or Relation.NsubjPass && at < heads[at] && heads[at] < root && relations[heads[at]] == Relation.Acl && heads[heads[at]] < at && tokens[heads[at]].Penn is Penn.Vbd or Penn.Vbz or Penn.Vbp)
                 relations[heads[at]] = Relation.AclRelcl;
+            // "The drone that its navy seized": the participle before no noun, with a subject and no auxiliary, is a past tense.
+            if (relations[at] == Relation.Nsubj && at < heads[at] && heads[at] < root && relations[heads[at]] is Relation.Acl or Relation.AclRelcl && heads[heads[at]] < at && tokens[heads[at]].Penn is Penn.Vbn && !HasAuxiliary(heads[at], heads, relations))
+            {
+                relations[heads[at]] = Relation.AclRelcl;
+                tokens[heads[at]].Penn = Penn.Vbd;
+            }
             // "Spoke by phone": nobody's doing.
             if (relations[at] == Relation.OblAgent && !isPassive[heads[at]]) relations[at] = Relation.Obl;
             // "Made off with paintings": what has a preposition is no object.
@@ -190,6 +199,75 @@ internal static class TreeRepair
             int verb = heads[at], noun = tokens[at - 1].Tag == Upos.Punct ? at - 2 : at - 1;
             if (relations[verb] is not (Relation.Advcl or Relation.Parataxis) || noun < 0 || tokens[noun].Tag is not (Upos.Noun or Upos.Propn) || DependsOn(noun, verb, heads)) continue;
             (heads[verb], relations[verb]) = (noun, Relation.AclRelcl);
+        }
+    }
+
+    private static bool HasAuxiliary(int verb, ReadOnlySpan<int> heads, ReadOnlySpan<Relation> relations)
+    {
+        for (var at = 0; at < verb; at++)
+            if (heads[at] == verb && relations[at] is Relation.Aux or Relation.AuxPass or Relation.Cop) return true;
+        return false;
+    }
+
+    /// <summary>"Announced a truce Wednesday with the rebels": the noun was read as a kind of Wednesday.</summary>
+    private static void FreeFromDayBehind(ReadText read, ReadOnlySpan<Token> tokens, Span<int> heads, Span<Relation> relations)
+    {
+        for (var noun = 1; noun + 1 < tokens.Length; noun++)
+        {
+            if (tokens[noun].Tag != Upos.Noun || relations[noun] is not (Relation.Amod or Relation.Compound or Relation.NmodDesc) || !IsDay(read, tokens[noun + 1])) continue;
+            int day = noun + 1, top = day;
+            if (heads[day] == day + 1 && day + 1 < tokens.Length && IsPartOfDay(read, tokens[day + 1])) top = day + 1;
+            if (heads[noun] != top || heads[top] == noun || relations[top] is Relation.Root) continue;
+            (heads[noun], relations[noun]) = (heads[top], relations[top]);
+            (heads[top], relations[top]) = (heads[noun] < tokens.Length && tokens[heads[noun]].Tag == Upos.Verb ? heads[noun] : noun, Relation.OblUnmarked);
+            for (var at = 0; at < tokens.Length; at++)
+                if (heads[at] == top && at != noun && at != day) heads[at] = noun;
+        }
+    }
+
+    /// <summary>"Expelled ten envoys, and four ships were turned back": what was taken for one more of the envoys is the subject of the clause behind the comma.</summary>
+    private static void GiveClause(ReadText read, ReadOnlySpan<Token> tokens, Span<int> heads, Span<Relation> relations)
+    {
+        for (var auxiliary = 3; auxiliary + 1 < tokens.Length; auxiliary++)
+        {
+            int noun = auxiliary - 1, verb = heads[auxiliary];
+            if (relations[auxiliary] is not (Relation.Aux or Relation.AuxPass) || verb <= auxiliary || verb >= tokens.Length || relations[verb] != Relation.Conj || relations[noun] != Relation.Conj) continue;
+            if (tokens[noun].Tag is not (Upos.Noun or Upos.Propn) || heads[noun] >= noun || tokens[heads[noun]].Tag is Upos.Verb) continue;
+            int and = -1;
+            var hasSubject = false;
+            for (var at = 0; at < verb; at++)
+            {
+                if (heads[at] == noun && relations[at] == Relation.Cc) and = at;
+                if (heads[at] == verb && relations[at] is Relation.Nsubj or Relation.NsubjPass) hasSubject = true;
+            }
+            if (hasSubject || and < 1 || read.Text[tokens[and - 1].Start] != ',') continue;
+            (heads[noun], relations[noun], heads[and]) = (verb, relations[auxiliary] == Relation.AuxPass ? Relation.NsubjPass : Relation.Nsubj, verb);
+        }
+    }
+
+    private static bool IsDay(ReadText read, in Token token) =>
+        token.Penn == Penn.Nnp && read.Text.AsSpan(token.Start, token.Length) is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday";
+
+    private static bool IsPartOfDay(ReadText read, in Token token) => read.Text.AsSpan(token.Start, token.Length) is "morning" or "afternoon" or "evening" or "night";
+
+    /// <summary>"Papers report hundreds of troops began arriving": what was taken for the object of the report is the subject of what is reported.</summary>
+    private static void GiveReported(ReadText read, ReadOnlySpan<Token> tokens, Span<int> heads, Span<Relation> relations)
+    {
+        for (var verb = 2; verb < tokens.Length; verb++)
+        {
+            var report = heads[verb];
+            if (relations[verb] != Relation.Advcl || report >= verb || tokens[verb].Penn is not (Penn.Vbd or Penn.Vbz or Penn.Vbp) || tokens[report].Tag != Upos.Verb) continue;
+            if (read.LemmaOf(tokens[report]) is not ("report" or "say" or "claim" or "believe" or "think" or "fear" or "confirm" or "announce" or "reveal" or "hope" or "insist" or "estimate")) continue;
+            int subject = -1;
+            var isClause = true;
+            for (var at = report + 1; at < tokens.Length; at++)
+            {
+                if (heads[at] == report && relations[at] == Relation.Obj && at < verb) subject = at;
+                if (heads[at] == verb && relations[at] is Relation.Mark or Relation.Nsubj or Relation.NsubjPass or Relation.Case) isClause = false;
+                if (at < verb && tokens[at].Tag == Upos.Punct) isClause = false;
+            }
+            if (subject < 0 || !isClause) continue;
+            (heads[subject], relations[subject], relations[verb]) = (verb, Relation.Nsubj, Relation.Ccomp);
         }
     }
 
