@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel.DataAnnotations;
 
 namespace Aggregator.Access;
 
@@ -8,9 +9,11 @@ internal sealed record KeyBody
     private const int RequestsPerMinuteMax = 10_000_000;
 
     /// <summary>Whose it is or what for, 1 to 100 characters.</summary>
+    [Required]
     public string? Name { get; init; }
 
     /// <summary>What it may: read, ingest, manage; manage is everything.</summary>
+    [Required]
     public ImmutableArray<AccessScope> Scopes { get; init; }
 
     /// <summary>When it ends by itself, or null.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text;
 using System.Text.Json;
 using Aggregator.Wire;
@@ -37,6 +38,7 @@ internal static class Reference
         });
         options.AddSchemaTransformer((schema, context, _) =>
         {
+            if (context.JsonPropertyInfo?.AttributeProvider?.IsDefined(typeof(RequiredAttribute), inherit: true) == true) schema.Type &= ~JsonSchemaType.Null;
             Describe(schema, Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type);
             return Task.CompletedTask;
         });
@@ -62,6 +64,7 @@ internal static class Reference
         }
         foreach (var parameter in metadata.OfType<QueryParameter>())
             operation.Parameters.Add(new OpenApiParameter { Name = parameter.Name, In = ParameterLocation.Query, Description = parameter.Description, Schema = parameter.Schema });
+        if (metadata.OfType<FormField>().ToList() is { Count: > 0 } fields) operation.RequestBody = FormField.Describe(fields);
         Respond(operation, "400", "The id or a parameter is not valid, as the problem says.");
         var isStream = metadata.OfType<Offer>().Any(offer => offer.MediaTypes.Contains("text/event-stream"));
         if (method == HttpMethods.Get && !isStream) Respond(operation, "304", "The reader holds it already (If-None-Match).");

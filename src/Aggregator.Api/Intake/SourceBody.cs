@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Aggregator.Intake;
 
 /// <summary>A source's definition as a client sends it.</summary>
@@ -7,6 +9,7 @@ internal sealed record SourceBody
     private const int OutletLengthMax = 200;
 
     /// <summary>The feed's address, http or https.</summary>
+    [Required]
     public string? Url { get; init; }
 
     /// <summary>The outlet's name that its articles bear; null takes the feed's own title.</summary>

@@ -13,31 +13,32 @@ internal static class RulingEndpoints
 
     internal static void Map(IEndpointRouteBuilder newsEvent)
     {
-        Map(newsEvent, "/merge", RulingKind.Merge, "Merge an event into another",
+        Map<MergeBody>(newsEvent, "/merge", "Merge an event into another",
             "All its reports go to the event named in into, which must be of the same family of kinds; its id leads there for good.");
-        Map(newsEvent, "/split", RulingKind.Split, "Split an event",
+        Map<SplitBody>(newsEvent, "/split", "Split an event",
             "The reports named, or all of the articles named, become an event of their own, and later reports of those articles follow them.");
-        Map(newsEvent, "/retract", RulingKind.Retract, "Retract an event",
+        Map<RetractBody>(newsEvent, "/retract", "Retract an event",
             "It is no happening: it leaves every topic, and reports that tell it again do not bring it back.");
     }
 
-    private static void Map(IEndpointRouteBuilder newsEvent, string path, RulingKind kind, string summary, string description) =>
-        newsEvent.MapPost(path, (EventId id, HttpRequest request, IGrainFactory grains) => RuleAsync(id, kind, request, grains))
-            .Accepts<RulingBody>("application/json").Produces<RulingView>()
+    private static void Map<T>(IEndpointRouteBuilder newsEvent, string path, string summary, string description) where T : RulingBody =>
+        newsEvent.MapPost(path, (EventId id, HttpRequest request, IGrainFactory grains) => RuleAsync<T>(id, request, grains))
+            .Accepts<T>("application/json").Produces<RulingView>()
             .Refuses(ProblemKind.UnknownEvent, ProblemKind.InvalidRuling, ProblemKind.RefusedRuling, ProblemKind.TooLarge, ProblemKind.UnsupportedMediaType)
             .Described(summary, $"{description} Say why (reason) and who (by): both stand in the event's history, and the change reaches every follower. Saying it twice changes nothing.");
 
-    private static async Task<IResult> RuleAsync(EventId id, RulingKind kind, HttpRequest request, IGrainFactory grains)
+    private static async Task<IResult> RuleAsync<T>(EventId id, HttpRequest request, IGrainFactory grains) where T : RulingBody
     {
-        var (body, refusal) = await RequestBody.ReadJsonAsync<RulingBody>(request, BodyBytesMax);
+        var (body, refusal) = await RequestBody.ReadJsonAsync<T>(request, BodyBytesMax);
         if (body is null) return refusal!;
-        if (body.Fault(kind) is { } fault) return new Problem(ProblemKind.InvalidRuling, fault);
+        if (body.Fault() is { } fault) return new Problem(ProblemKind.InvalidRuling, fault);
         if (await grains.GetGrain<IArchiveGrain>(0).ReadEventAsync(id) is not { } standing) return Unknown(id);
-        var reply = await grains.GetGrain<IResolverGrain>(standing.Block.Value).RuleAsync(body.ToRequest(id, kind));
+        var asked = body.ToRequest(id);
+        var reply = await grains.GetGrain<IResolverGrain>(standing.Block.Value).RuleAsync(asked);
         return reply.Refusal switch
         {
             null => Reply.Json(new RulingView(reply.Event!, reply.Other, reply.Duplicate)),
-            RulingRefusal.UnknownEvent => Unknown(body.Into ?? id),
+            RulingRefusal.UnknownEvent => Unknown(asked.Into ?? id),
             { } why => new Problem(ProblemKind.RefusedRuling, Explain(why)).With("reason", Wire.WireName.From(why)),
         };
     }

@@ -14,16 +14,15 @@ namespace Aggregator.Subscriptions;
 /// <summary><c>/v1/hub</c>: the WebSub hub of all topic feeds.</summary>
 internal sealed class HubEndpoint(IGrainFactory grains, IOptions<ApiOptions> options, TopicRule topics, TimeProvider clock)
 {
-    private const string FormType = "application/x-www-form-urlencoded";
     private const int BodyBytesMax = 16_384;
     private static readonly AccessScope[] Reading = [AccessScope.Read];
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/hub", (HttpContext context, HubEndpoint hub) => hub.TakeAsync(context)).WithTags("Subscriptions").AllowAnonymous()
-            .WithMetadata(new Offer("application/json", "text/plain", "text/html", "application/xml")).Accepts<string>(FormType).Produces(StatusCodes.Status202Accepted)
+            .WithMetadata(new Offer("application/json", "text/plain", "text/html", "application/xml")).WithMetadata([.. HubForm.Fields]).Produces(StatusCodes.Status202Accepted)
             .Refuses(ProblemKind.InvalidSubscription, ProblemKind.UnknownTopic, ProblemKind.UnknownSubscription, ProblemKind.RefusedCallback, ProblemKind.TooManySubscribers,
                 ProblemKind.TooManySubscribersOfHost, ProblemKind.TooLarge, ProblemKind.UnsupportedMediaType)
-            .Described("Subscribe to a feed by WebSub", "hub.mode, hub.topic, hub.callback, hub.lease_seconds and hub.secret as the W3C Recommendation says. Answered with 202; the "
+            .Described("Subscribe to a feed by WebSub", "A form as the W3C Recommendation says. Answered with 202; the "
                 + "callback is then asked to confirm, and told of every change by a POST with the feed's new entries.");
 
     /// <summary>The subscription that a callback has to a feed, however both are written: asking again renews it.</summary>
@@ -36,7 +35,7 @@ internal sealed class HubEndpoint(IGrainFactory grains, IOptions<ApiOptions> opt
     private async Task<IResult> TakeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (RequestBody.MediaType(request) != FormType) return RequestBody.UnsupportedMediaType(FormType);
+        if (RequestBody.MediaType(request) != FormField.MediaType) return RequestBody.UnsupportedMediaType(FormField.MediaType);
         if (await RequestBody.ReadAsync(request, BodyBytesMax) is not { } body) return RequestBody.TooLarge(BodyBytesMax);
         var (form, fault) = HubForm.Read(QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body)));
         if (form is null) return new Problem(ProblemKind.InvalidSubscription, fault!);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Aggregator.Topics;
 
 namespace Aggregator.Subscriptions;
@@ -6,9 +7,11 @@ namespace Aggregator.Subscriptions;
 internal sealed record ReplayBody
 {
     /// <summary>One of the subscription's topics.</summary>
+    [Required]
     public TopicId? Topic { get; init; }
 
     /// <summary>The position after which it is told again; one ahead of where it stands leaves out what lies between.</summary>
+    [Required]
     public long? After { get; init; }
 
     /// <summary>What is wrong with it, one sentence; null when nothing is.</summary>

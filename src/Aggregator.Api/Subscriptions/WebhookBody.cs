@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel.DataAnnotations;
 using Aggregator.Intake;
 using Aggregator.Topics;
 
@@ -13,9 +14,11 @@ internal sealed record WebhookBody
     private const int UrlLengthMax = 2_000;
 
     /// <summary>The topics to be told of, 1 to 20.</summary>
+    [Required]
     public ImmutableArray<TopicId>? Topics { get; init; }
 
     /// <summary>Where changes are sent, absolute http or https.</summary>
+    [Required]
     public string? Url { get; init; }
 
     /// <summary>How CloudEvents travel: <c>structured</c> (attributes and data in one JSON body) or <c>binary</c> (attributes as headers).</summary>

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Aggregator.Topics;
 
 /// <summary>A topic's definition as a client sends it.</summary>
@@ -8,12 +10,14 @@ internal sealed record TopicBody
     private const int QuestionLengthMax = 4_000;
 
     /// <summary>What people call it, 1 to 200 characters.</summary>
+    [Required]
     public string? Title { get; init; }
 
     /// <summary>What it is about, for people; up to 2,000 characters.</summary>
     public string? Description { get; init; }
 
     /// <summary>The question, 1 to 4,000 characters of the question language.</summary>
+    [Required]
     public string? Question { get; init; }
 
     /// <summary>True hides it from callers without a key or its capability; null keeps what it is, and a new one open.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -26,6 +27,7 @@ public sealed record ArticleInput
     public string? Title { get; init; }
 
     /// <summary>The text.</summary>
+    [Required]
     public string? Text { get; init; }
 
     /// <summary>Reads one article; null when it is none.</summary>

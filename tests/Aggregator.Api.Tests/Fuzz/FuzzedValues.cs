@@ -8,7 +8,8 @@ namespace Aggregator.Fuzz;
 /// <param name="document">The OpenAPI document.</param>
 /// <param name="random">Decides everything.</param>
 /// <param name="isTame">True keeps to the form, so that requests also get past the door.</param>
-internal sealed class FuzzedValues(JsonElement document, Random random, bool isTame)
+/// <param name="world">What there is to be asked for.</param>
+internal sealed class FuzzedValues(JsonElement document, Random random, bool isTame, FuzzedWorld world)
 {
     private const int DepthMax = 6;
 
@@ -24,18 +25,13 @@ internal sealed class FuzzedValues(JsonElement document, Random random, bool isT
         "https://feeds.example/a.xml", "https://news.example/1?utm_source=x", "http://127.0.0.1:1/", "Kenya and Norway held a phone call on 14 September 2026.", "At least 14 people were killed in Lima, the mayor said.", "North Wire", "KEN",
     ];
 
-    // What a member of this name is, where its schema says no more than that it is a text.
-    private static readonly Dictionary<string, string[]> Named = new(StringComparer.Ordinal)
-    {
-        ["question"] = ["kind:call", "kind:(attack or casualties) and party:KEN", "party:NOR and not outlet:\"Daily Example\"", "voices>=2 or place:\"Port Havel\""],
-        ["url"] = ["https://feeds.example/a.xml", "https://news.example/1?utm_source=x", "http://127.0.0.1:1/"], ["callback"] = ["https://hooks.example/a", "http://127.0.0.1:1/"],
-        ["published"] = ["2026-09-14", "2026-09-14T12:00:00Z"], ["expiresAt"] = ["2046-09-14T12:00:00Z"], ["into"] = ["0123456789ab", "e-1"], ["id"] = ["f-1", "f-2", "f-3", "article-1"],
-    };
-
     private static readonly string[] Numbers = ["0", "-1", "1", "2147483647", "2147483648", "-2147483649", "9223372036854775807", "9223372036854775808", "1e400", "-1e-400", "0.1", "1E5", "00", "12345678901234567890123456789012345678901234567890"];
 
-    /// <summary>A text for a path or a query.</summary>
-    internal string Text(JsonElement schema)
+    /// <summary>An id for a path: of the resource before it.</summary>
+    internal string Id(string resource) => !isTame && random.Next(3) == 0 ? Text(default) : Pick(world.IdsOf(resource));
+
+    /// <summary>A text for a query or a field of a form.</summary>
+    internal string Text(JsonElement schema, string name = "")
     {
         var turn = isTame ? 9 : random.Next(10);
         if (turn == 0) return Pick(Hostile);
@@ -43,7 +39,14 @@ internal sealed class FuzzedValues(JsonElement document, Random random, bool isT
         if (turn == 2) return Pick(Numbers);
         var found = Resolve(schema);
         if (found.ValueKind == JsonValueKind.Object && found.TryGetProperty("enum", out var names)) return names[random.Next(names.GetArrayLength())].ToString();
-        return TypeOf(found) is "integer" or "number" ? Number(found) : Pick(Usual);
+        return TypeOf(found) is "integer" or "number" ? Number(found) : Likely(name);
+    }
+
+    /// <summary>A form by a schema of fields, percent-encoded.</summary>
+    internal string Form(JsonElement schema)
+    {
+        var fields = Resolve(schema).TryGetProperty("properties", out var properties) ? properties.EnumerateObject().Where(_ => random.Next(8) != 0) : [];
+        return string.Join('&', fields.Select(field => $"{field.Name}={Uri.EscapeDataString(new([.. Text(field.Value, field.Name).Where(letter => !char.IsSurrogate(letter))]))}"));
     }
 
     /// <summary>A value as JSON text.</summary>
@@ -56,19 +59,23 @@ internal sealed class FuzzedValues(JsonElement document, Random random, bool isT
         else switch (TypeOf(found))
             {
                 case "object": WriteObject(json, found, depth); break;
-                case "array": WriteArray(json, found, depth); break;
+                case "array": WriteArray(json, found, depth, name); break;
+                case "null": json.Append("null"); break;
                 case "integer" or "number": json.Append(Number(found)); break;
                 case "boolean": json.Append(random.Next(2) == 0 ? "true" : "false"); break;
-                default: Append(json, !isTame && random.Next(5) == 0 ? Pick(Hostile) : Pick(Named.GetValueOrDefault(name, Usual))); break;
+                default: Append(json, !isTame && random.Next(5) == 0 ? Pick(Hostile) : Likely(name)); break;
             }
     }
+
+    private string Likely(string name) => Pick(world.TextsOf(name) ?? Usual);
 
     private void WriteObject(StringBuilder json, JsonElement schema, int depth)
     {
         json.Append('{');
         var isFirst = true;
+        var required = schema.TryGetProperty("required", out var names) ? names.EnumerateArray().Select(required => required.GetString()).ToHashSet() : [];
         if (schema.TryGetProperty("properties", out var properties))
-            foreach (var property in properties.EnumerateObject().Where(_ => random.Next(6) != 0))
+            foreach (var property in properties.EnumerateObject().Where(property => (isTame && required.Contains(property.Name)) || random.Next(6) != 0))
             {
                 // Now and then a member twice.
                 for (var time = !isTame && random.Next(20) == 0 ? 2 : 1; time > 0; time--)
@@ -84,14 +91,14 @@ internal sealed class FuzzedValues(JsonElement document, Random random, bool isT
         json.Append('}');
     }
 
-    private void WriteArray(StringBuilder json, JsonElement schema, int depth)
+    private void WriteArray(StringBuilder json, JsonElement schema, int depth, string name)
     {
         json.Append('[');
         var count = !isTame && random.Next(30) == 0 ? 1_000 : random.Next(1, 4);
         for (var at = 0; at < count; at++)
         {
             if (at > 0) json.Append(',');
-            if (schema.TryGetProperty("items", out var items)) Write(json, items, depth + 1);
+            if (schema.TryGetProperty("items", out var items)) Write(json, items, depth + 1, name);
             else json.Append("null");
         }
         json.Append(']');
@@ -126,16 +133,24 @@ internal sealed class FuzzedValues(JsonElement document, Random random, bool isT
         for (var step = 0; step < 20 && schema.ValueKind == JsonValueKind.Object; step++)
         {
             if (schema.TryGetProperty("$ref", out var reference)) schema = document.GetProperty("components").GetProperty("schemas").GetProperty(reference.GetString()!["#/components/schemas/".Length..]);
-            else if (schema.TryGetProperty("oneOf", out var any) || schema.TryGetProperty("anyOf", out any)) schema = any[random.Next(any.GetArrayLength())];
+            else if (schema.TryGetProperty("oneOf", out var any) || schema.TryGetProperty("anyOf", out any)) schema = OneOf(any);
             else break;
         }
         return schema;
     }
 
+    private JsonElement OneOf(JsonElement any)
+    {
+        var choices = any.EnumerateArray().Where(choice => !isTame || !choice.TryGetProperty("type", out var type) || type.ValueKind != JsonValueKind.String || type.GetString() != "null").ToArray();
+        return choices[random.Next(choices.Length)];
+    }
+
     private string? TypeOf(JsonElement schema)
     {
         if (schema.ValueKind != JsonValueKind.Object || !schema.TryGetProperty("type", out var type)) return null;
-        return type.ValueKind == JsonValueKind.Array ? type[random.Next(type.GetArrayLength())].GetString() : type.GetString();
+        if (type.ValueKind != JsonValueKind.Array) return type.GetString();
+        var names = type.EnumerateArray().Select(kind => kind.GetString()!).Where(kind => !isTame || kind != "null").ToArray();
+        return names.Length == 0 ? "null" : Pick(names);
     }
 
     private string Pick(string[] of) => of[random.Next(of.Length)];

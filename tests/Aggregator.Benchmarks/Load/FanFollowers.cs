@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -9,6 +10,7 @@ namespace Aggregator.Load;
 internal sealed class FanFollowers : IDisposable
 {
     private const int ConnectCount = 64;
+    internal static readonly TimeSpan Silence = TimeSpan.FromSeconds(8);
 
     private readonly LongConcurrentHistogram _latencies = new(1, TimeSpan.FromMinutes(5).Ticks, 3);
     private readonly List<Socket> _sockets = [];
@@ -28,20 +30,18 @@ internal sealed class FanFollowers : IDisposable
         foreach (var socket in _sockets) _ = ReadAsync(socket);
     }
 
-    /// <summary>Returns once as many were received in all; false when they did not come in time.</summary>
+    /// <summary>Returns once as many were received in all; false when nothing more has come for eight seconds.</summary>
     internal async Task<bool> ReachedAsync(long count)
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(8));
         using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(1));
-        try
+        var (had, since) = (Received, Stopwatch.GetTimestamp());
+        while (Received < count)
         {
-            while (Received < count) await pause.WaitForNextTickAsync(timeout.Token);
-            return true;
+            if (Received > had) (had, since) = (Received, Stopwatch.GetTimestamp());
+            else if (Stopwatch.GetElapsedTime(since) > Silence) return false;
+            await pause.WaitForNextTickAsync();
         }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
+        return true;
     }
 
     /// <summary>Forgets how long messages took so far; what was received stays counted.</summary>

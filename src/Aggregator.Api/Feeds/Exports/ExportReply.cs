@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Aggregator.Aggregates;
 using Aggregator.Http;
@@ -18,6 +19,11 @@ internal sealed class ExportReply(ExportForm form, ITopicGrain topic, TopicId id
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
+        if (await PageAsync(after) is not { } first)
+        {
+            await Reply.UnknownTopic(id.Value).ExecuteAsync(httpContext);
+            return;
+        }
         response.Headers.ETag = Tag;
         response.Headers.CacheControl = "no-cache";
         response.Headers["Aggregator-Position"] = through.ToString(CultureInfo.InvariantCulture);
@@ -31,7 +37,7 @@ internal sealed class ExportReply(ExportForm form, ITopicGrain topic, TopicId id
         if (HttpMethods.IsHead(httpContext.Request.Method)) return;
         try
         {
-            await WriteAsync(response.Body, httpContext.RequestAborted);
+            await WriteAsync(first, response.Body, httpContext.RequestAborted);
         }
         catch when (response.HasStarted)
         {
@@ -40,20 +46,20 @@ internal sealed class ExportReply(ExportForm form, ITopicGrain topic, TopicId id
         }
     }
 
-    private async Task WriteAsync(Stream body, CancellationToken cancellation)
+    private async Task WriteAsync(ImmutableArray<FeedEntry> page, Stream body, CancellationToken cancellation)
     {
         await body.WriteAsync(form.Head(), cancellation);
-        var position = after;
-        while (position < through)
+        while (!page.IsEmpty)
         {
-            // A topic that is deleted meanwhile has no further pages, and no end that could be told from them.
-            var page = await topic.ReadLastEntriesAsync(position, through, PageCountMax) ?? throw new InvalidOperationException("The topic was deleted while it was exported.");
-            if (page.IsEmpty) return;
             await body.WriteAsync(form.Rows([.. page.Where(IsAsked)]), cancellation);
             await body.FlushAsync(cancellation);
-            position = page[^1].Position;
+            // A topic that is deleted meanwhile has no further pages, and no end that could be told from them.
+            page = await PageAsync(page[^1].Position) ?? throw new InvalidOperationException("The topic was deleted while it was exported.");
         }
     }
+
+    private async Task<ImmutableArray<FeedEntry>?> PageAsync(long position) =>
+        position < through ? await topic.ReadLastEntriesAsync(position, through, PageCountMax) : [];
 
     // Who begins has nothing that could have left the topic; who goes on may.
     private bool IsAsked(FeedEntry entry) => (after > 0 || TopicState.IsIn(entry.Change)) && EventDay.Of(entry.Event) is var day && (from is null || day >= from) && (to is null || day <= to);
