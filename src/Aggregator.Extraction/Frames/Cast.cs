@@ -20,13 +20,14 @@ internal sealed class Cast(FrameSet frames)
         var before = into.Count;
         var mention = view.MentionAt(token);
         // "Leaders around the world" are not of the state that the text is about.
-        if (mention is not null && !((mention.IsInferred || mention.Rule.EndsWith("+inferred", StringComparison.Ordinal)) && IsWorldwide(view, token))) ReadMention(view, mention, path, into);
+        var isWorldwide = mention is not null && (mention.IsInferred || mention.Rule.EndsWith("+inferred", StringComparison.Ordinal)) && IsWorldwide(view, token);
+        if (mention is not null && !isWorldwide) ReadMention(view, mention, path, into);
         // "A supporter of the accord, President Ann Roe": who is named in apposition is meant, whatever modifies the noun.
         if (!HasCode(into, before) && view.Child(token, Relation.Appos) is var named and >= 0 && view.MentionAt(named) is { Code: not null, Kind: MentionKind.Person } person)
             ReadMention(view, person, path + ">appos", into);
         if (!HasCode(into, before) && mention is null && IsHuman(view, token)) ReadNamedBehind(view, token, path, into);
         if (HasCode(into, before) && mention is null) return;
-        if (!HasCode(into, before) || mention?.Kind is MentionKind.Force or MentionKind.Office) ReadModifiers(view, token, path, HasCode(into, before) ? mention?.Span : null, ModifierDepth, into);
+        if (!HasCode(into, before) || mention?.Kind is MentionKind.Force or MentionKind.Office) ReadModifiers(view, token, path, HasCode(into, before) || isWorldwide ? mention?.Span : null, ModifierDepth, into);
         if (HasCode(into, before)) return;
         if (view.Child(token, Relation.Appos) is var apposition and >= 0 && view.MentionAt(apposition) is { Code: not null } same)
             ReadMention(view, same, path + ">appos", into);
@@ -49,6 +50,8 @@ internal sealed class Cast(FrameSet frames)
     private static bool IsWorldwide(SentenceView view, int token)
     {
         if (view.Lemma(token) is "leader" or "counterpart" or "ally" or "partner" or "power") return true;
+        // "Foreign ministers will meet": of several states.
+        if (view.Sentence[token].Penn == Penn.Nns && view.Lemma(token) is "minister" or "president" or "premier" or "monarch" or "ambassador") return true;
         foreach (var child in view.Sentence.Children(token))
             if (view.Lemma(child) is "world" or "globe" or "international" or "foreign" or "european" or "western" or "african" or "arab" or "asian" or "global") return true;
         return false;
@@ -116,6 +119,8 @@ internal sealed class Cast(FrameSet frames)
             var relation = view.Relation(child);
             var direct = relation is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.NmodDesc or Relation.Det;
             if (!direct && !(relation == Relation.Nmod && (Leads(view.Case(child), IsDeed(view.Lemma(noun))) || (view.Case(child) is "to" && IsGiven(view.Lemma(noun)))))) continue;
+            // "Chad's ally", "Kenya's largest trade partner": not itself.
+            if (relation is Relation.NmodPoss && view.MentionAt(child) is { Kind: MentionKind.Country or MentionKind.Government } && view.Lemma(noun) is "partner" or "ally" or "rival" or "foe" or "enemy" or "adversary" or "neighbor" or "neighbour" or "competitor") continue;
             // "His counterpart" is of another state than he.
             if (relation == Relation.NmodPoss && view.IsLemma(noun, "counterpart")) continue;
             // "The Embassy of Ghana in Rome", "U.S. forces in Syria": whose they are goes before where they are. "The Paris accord" is nobody's.
@@ -132,7 +137,7 @@ internal sealed class Cast(FrameSet frames)
     }
 
     private static bool IsSponsored(SentenceView view, int modifier) =>
-        modifier > 1 && view.IsForm(modifier - 1, "-") && view.Lemma(modifier) is "back" or "support" or "sponsor" or "fund" or "finance" or "train" or "arm" or "ally" or "align" or "trained" or "backed" or "allied" or "aligned";
+        modifier > 1 && view.IsForm(modifier - 1, "-") && view.Lemma(modifier) is "back" or "support" or "sponsor" or "fund" or "finance" or "train" or "arm" or "ally" or "align" or "trained" or "backed" or "allied" or "aligned" or "affiliate" or "link" or "inspire" or "affiliated" or "linked" or "inspired";
 
     private static void ReadModifier(SentenceView view, int child, string path, TextSpan? own, int depth, List<Player> into)
     {

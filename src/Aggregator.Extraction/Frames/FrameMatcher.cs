@@ -36,9 +36,11 @@ internal sealed class FrameMatcher(FrameSet frames, Cast cast)
     {
         // "Is to provide": parsers take the auxiliary of what is to be for a copula.
         var isPredicate = view.Tag(token) == Upos.Adj || (view.Tag(token) == Upos.Verb && view.Child(token, Relation.Cop) is var copula and >= 0 && !view.IsBeTo(copula));
+        // "Is committed to", "is prepared to": participles that say what somebody is.
+        isPredicate |= view.IsStative(token);
         if (!isPredicate) return view.Lemma(token);
         var form = view.Sentence.Form(token);
-        if (!view.HasChild(token, Relation.Cop) || form.Length > buffer.Length - 3) return [];
+        if ((!view.HasChild(token, Relation.Cop) && !view.IsStative(token)) || form.Length > buffer.Length - 3) return [];
         "be_".CopyTo(buffer);
         return buffer[..(3 + form.ToLowerInvariant(buffer[3..]))];
     }

@@ -19,6 +19,9 @@ internal sealed class GovernorStatus(FrameSet frames, ClauseStatus clauses)
                 // "Threatening them makes sense": nobody is said to do it.
                 case Relation.Csubj when view.IsGerund(at) && !HasOwnTense(view, at):
                     return new StatusReading(EventStatus.Hypothetical, "spoken of as a subject", at);
+                // "Made brokering a deal a priority"
+                case Relation.Xcomp when view.IsGerund(at) && at == head + 1 && view.IsLemma(head, "make"):
+                    return new StatusReading(EventStatus.Hypothetical, "made a matter", head);
                 case Relation.Xcomp or Relation.Ccomp or Relation.Csubj or Relation.CsubjPass:
                     var says = frames.Reporting.IsVerb(view.Lemma(head)) && !view.HasMark(at, "to") && view.Relation(at) == Relation.Ccomp;
                     if (IsNotFound(view, head) is { } unfound) return unfound;
@@ -37,6 +40,9 @@ internal sealed class GovernorStatus(FrameSet frames, ClauseStatus clauses)
                     if (frames.Governors.OfNoun(view.Lemma(head)) is { } status) return OfGovernedNoun(view, head, status);
                     // "The strategy to rout them" tells no rout; "the first country to attack" tells an attack.
                     return IsSingledOut(view, head) ? OfSingledOut(view, head) : new StatusReading(EventStatus.Hypothetical, $"'{view.Lemma(head)} to'", head);
+                // "Is known for pushing them": what somebody is like.
+                case Relation.Acl or Relation.Advcl when view.Case(at) is "for" && view.Lemma(head) is "know" or "known" or "famous" or "notorious" or "famed":
+                    return new StatusReading(EventStatus.Hypothetical, $"'{view.Lemma(head)} for'", head);
                 case Relation.Acl or Relation.Advcl when view.Case(at) is "of" or "from" or "for" or "against":
                     if (view.Case(at) is "from" && view.Lemma(head) is "stop" or "keep" or "block" or "hinder" or "discourage" or "protect" or "save" or "step" or "shy" or "steer" or "refrain" or "abstain" or "desist" or "back")
                         return new StatusReading(EventStatus.Hypothetical, $"'{view.Lemma(head)} from'", head);
@@ -48,9 +54,15 @@ internal sealed class GovernorStatus(FrameSet frames, ClauseStatus clauses)
                     return OfGovernor(view, head);
                 // "Would focus on retaking the towns", "is intent on dividing them": what somebody is about is not done yet.
                 case Relation.Acl or Relation.Advcl when view.Case(at) is "on" && view.IsGerund(at):
-                    if (view.Lemma(head) is "focus" or "concentrate" or "plan" or "work" or "count" or "bank" or "bent" or "intent" or "set" or "insist" or "decide" or "emphasis" or "prospect" or "keen")
+                    if (view.Lemma(head) is "focus" or "concentrate" or "plan" or "work" or "count" or "bank" or "bent" or "intent" or "set" or "insist" or "decide" or "emphasis" or "prospect" or "keen" or "deal" or "agreement" or "talk" or "negotiation" or "proposal" or "debate" or "discussion" or "vote")
                         return clauses.Read(view, head) is { Status: EventStatus.Ongoing } or null ? new StatusReading(EventStatus.Hypothetical, $"'{view.Lemma(head)} on'", head) : clauses.Read(view, head);
                     return clauses.Read(view, head) is { Status: EventStatus.Hypothetical or EventStatus.Planned } meant ? meant : null;
+                // "Favors sending arms": what somebody wants.
+                case Relation.Advcl when view.IsGerund(at) && at == head + 1 && frames.Governors.OfVerb(view.Lemma(head)) is { } wanted and (EventStatus.Hypothetical or EventStatus.Planned):
+                    return new StatusReading(wanted, $"under '{view.Lemma(head)}'", head);
+                // "Impressions that Kenya was pushing for war": what is thought of it.
+                case Relation.Acl or Relation.Ccomp or Relation.AclRelcl when view.HasMark(at, "that") && view.Lemma(head) is "impression" or "idea" or "notion" or "suggestion" or "speculation" or "belief" or "perception" or "rumor" or "rumour" or "theory" or "hope" or "fear" or "possibility" or "prospect" or "likelihood" or "chance" or "risk":
+                    return new StatusReading(EventStatus.Hypothetical, $"'{view.Lemma(head)} that'", head);
                 // "Spoke about stopping the shipments": what is spoken about is not done yet.
                 case Relation.Acl or Relation.Advcl when view.Case(at) is "about" && view.IsGerund(at):
                     return new StatusReading(EventStatus.Hypothetical, "'about' it", at);

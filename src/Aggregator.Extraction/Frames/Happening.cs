@@ -35,6 +35,12 @@ internal sealed class Happening
     /// <summary>Whether the noun that tells it, or does it, points back: "the attack", "that strike", "the quake hit".</summary>
     public bool IsDefinite { get; init; }
 
+    /// <summary>The tokens of its subjects.</summary>
+    public List<int> Doers { get; } = [];
+
+    /// <summary>The token that its noun hangs on, as an apposition or with a preposition; -1 otherwise.</summary>
+    public int HeadToken { get; init; } = -1;
+
     /// <summary>What the trigger is about: the tokens of its objects. "Condemned the launch" is directed at who launched.</summary>
     public List<int> Objects { get; } = [];
 

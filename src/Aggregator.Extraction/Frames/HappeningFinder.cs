@@ -75,10 +75,32 @@ internal sealed class HappeningFinder(FrameSet frames)
         if (view.IsLemma(verb, "blame") && view.IsForm(verb - 1, "to") && verb > 1 && (view.IsLemma(verb - 2, "be") || view.IsLemma(verb - 2, "partly")) && !view.HasChild(verb, Relation.Obj)) return true;
         // "Was treated and released": by a hospital.
         if (kind == EventKind.Withdrawal && view.IsLemma(verb, "release") && view.Relation(verb) == Relation.Conj && view.Head(verb) is var before and >= 0 && view.Lemma(before) is "treat" or "examine" or "hospitalize") return true;
+        // "Retorted when questioned about it": by whoever listens.
+        if (kind == EventKind.Investigation && view.Lemma(verb) is "question" or "interview" && view.Relation(verb) == Relation.Advcl && !view.HasChild(verb, Relation.OblAgent) && (view.IsPassive(verb) || view.HasMark(verb, "when") || view.HasMark(verb, "if"))) return true;
+        // "The bomber's car exploded": no accident.
+        if (kind == EventKind.Disaster && view.Lemma(verb) is "explode" or "blow" or "detonate" && TellsOfAttackers(view)) return true;
+        // "Would not say which agency is providing arms"
+        if (view.Relation(verb) == Relation.Ccomp && AsksWhich(view, verb)) return true;
         // "They have to go to jail": the place.
         if (view.Relation(verb) is Relation.Obl or Relation.Nmod && !view.IsGerund(verb) && view.HasChild(verb, Relation.Case)) return true;
         // "Troops arrived in the United States": at home.
         return kind == EventKind.Deployment && frame.Mode == "troops" && view.Lemma(verb) is "arrive" or "return" or "come" or "head" or "land" && ArrivesHome(view, arguments);
+    }
+
+    private static bool TellsOfAttackers(SentenceView view)
+    {
+        for (var token = 0; token < view.Count; token++)
+            if (view.Lemma(token) is "bomber" or "attacker" or "suicide" or "militant" or "gunman" or "bomb") return true;
+        return false;
+    }
+
+    private static bool AsksWhich(SentenceView view, int verb)
+    {
+        var subject = view.Child(verb, Relation.Nsubj);
+        foreach (var child in view.Sentence.Children(verb))
+            if (child < verb && view.Lemma(child) is "which" or "what" && child < subject && view.Head(verb) is var asks and >= 0
+                && view.Lemma(asks) is "say" or "disclose" or "specify" or "reveal" or "know" or "ask" or "clear" or "unclear" or "identify" or "name" or "tell") return true;
+        return false;
     }
 
     private static bool ArrivesHome(SentenceView view, List<Argument> arguments)
@@ -143,8 +165,13 @@ internal sealed class HappeningFinder(FrameSet frames)
         if (frames.Nouns.Of(view.Lemma(noun)).Length == 0 || IsModifier(view, noun) || view.Sentence.Form(noun) is "March") return null;
         // "The Zambian opposition": who opposes, and nothing that it said.
         if (view.IsLemma(noun, "opposition") && view.MentionAt(noun) is { Role: "OPP" } && view.Relation(noun) is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.OblAgent or Relation.Conj && !IsOpposedTo(view, noun)) return null;
-        // "The mayor is under fire": blame, and nothing that burns.
-        if (view.IsLemma(noun, "fire") && view.Case(noun) is "under") return null;
+        // "The mayor is under fire": blame, and nothing that burns. "Opened fire": no blaze.
+        if (view.IsLemma(noun, "fire") && (view.Case(noun) is "under" || (noun > 0 && view.Lemma(noun - 1) is "open" or "return" or "exchange"))) return null;
+        // "Came into contact with police", "the matter under discussion", "on the offensive", "talk turned to"
+        if (view.Lemma(noun) is "contact" or "discussion" or "offensive" && view.Case(noun) is "into" or "under" or "on") return null;
+        if (view.IsLemma(noun, "talk") && view.Sentence[noun].Penn == Penn.Nn && !view.HasChild(noun, Relation.Det) && !view.HasChild(noun, Relation.NmodPoss)) return null;
+        // "Using “extortion” tactics": a word that somebody else uses.
+        if (noun > 0 && noun + 1 < view.Count && view.Sentence.Form(noun - 1)[0] is '"' or '“' && view.Sentence.Form(noun + 1)[0] is '"' or '”' && frames.Nouns.Of(view.Lemma(noun)) is [{ Kind: EventKind.Crime or EventKind.Attack }, ..]) return null;
         var carrier = NounArguments.Read(view, frames, noun, arguments);
         if (_matcher.MatchNoun(view, noun, arguments) is not { Kind: { } kind } frame) return null;
         return Create(view, noun, carrier?.Verb ?? noun, frame, kind, isNominal: true, _status.Read(view, noun, carrier), arguments);
@@ -196,6 +223,7 @@ internal sealed class HappeningFinder(FrameSet frames)
         var happening = new Happening
         {
             Sentence = view.Index, Trigger = trigger, Anchor = anchor, Frame = frame, Kind = kind, Mode = hazard ?? frame.Mode, IsNominal = isNominal,
+            HeadToken = isNominal && view.Relation(trigger) is Relation.Appos or Relation.Obl ? view.Head(trigger) : -1,
             ResultOf = !isNominal && view.IsGerund(trigger) && view.Relation(trigger) == Relation.Advcl && !view.HasMark(trigger) && !view.HasChild(trigger, Relation.Nsubj) ? view.Head(trigger) : -1,
             IsDefinite = isNominal ? PointsBack(view, trigger) : (named >= 0 && PointsBack(view, named)) || (kind == EventKind.Attack && frame.Mode == "kill" && IsOfAttack(view, trigger)) || IsUttered(view, frame, arguments), IsFurther = named >= 0 && Hazards.IsFurther(view, named),
             Status = status.Status, StatusRule = status.Rule, StatusSpan = view.Sentence[status.Token].Span, Span = default,
@@ -205,6 +233,7 @@ internal sealed class HappeningFinder(FrameSet frames)
         {
             var slot = argument.Slot == Slots.Indirect ? Slots.Object : argument.Slot;
             if (argument.Slot is Slots.Object or "for" or "to" or "at" or Slots.That) happening.Objects.Add(argument.Token);
+            if (argument.Slot is Slots.Subject && !isNominal) happening.Doers.Add(argument.Token);
             if (argument.Slot is Slots.Subject && view.Lemma(argument.Token) is "i" or "we") happening.IsFirstPerson = true;
             if (argument.Slot is Slots.Subject && view.Tag(argument.Token) == Upos.Pron && view.Lemma(argument.Token) is "i" or "we" or "he" or "she" or "they") happening.Speaks = true;
             // "Leaders around the world": somebody, though of no one state.
@@ -256,7 +285,7 @@ internal sealed class HappeningFinder(FrameSet frames)
         {
             foreach (var argument in arguments)
                 if ((argument.Slot == slot || (slot == Slots.Object && argument.Slot == Slots.Indirect)) && view.Tag(argument.Token) != Upos.Verb)
-                    _cast.Read(view, argument.Token, argument.Path + " of " + frame.Trigger, happening.Recipients);
+                    _cast.Read(view, IsOneself(view, arguments, argument.Token) ? OtherPerson(view, argument.Token) : argument.Token, argument.Path + " of " + frame.Trigger, happening.Recipients);
             // "Recalled its envoy", "reopened its border": what is one's own is not whom it is done to.
             happening.Recipients.RemoveAll(player => player.Path.Contains("nmod:poss by pronoun", StringComparison.Ordinal) && happening.Actors.Exists(actor => actor.Code == player.Code)
                 && (happening.Kind is EventKind.Sanction or EventKind.Deployment or EventKind.Withdrawal or EventKind.Concession or EventKind.Aid or EventKind.Cooperation || happening.Frame.Mode == "shut"));
@@ -266,6 +295,23 @@ internal sealed class HappeningFinder(FrameSet frames)
         if (happening.IsNominal || view.IsPassive(happening.Trigger) || happening.Kind is not (EventKind.Disapproval or EventKind.Support or EventKind.Rejection)) return;
         foreach (var argument in arguments)
             if (argument.Slot == "by" && argument.Token > happening.Trigger) _cast.Read(view, argument.Token, argument.Path + " of what it is about", happening.Recipients);
+    }
+
+    /// <summary>"Carter criticized him": whoever that is, not Carter.</summary>
+    private static bool IsOneself(SentenceView view, List<Argument> arguments, int token)
+    {
+        if (view.MentionAt(token) is not { Kind: MentionKind.Pronoun, EntityId: >= 0 } pronoun || !(view.IsForm(token, "him") || view.IsForm(token, "her") || view.IsForm(token, "them") || view.IsForm(token, "it"))) return false;
+        foreach (var argument in arguments)
+            if (argument.Slot == Slots.Subject && view.MentionAt(argument.Token)?.EntityId == pronoun.EntityId) return true;
+        return false;
+    }
+
+    /// <summary>"Roe called Berg and asked him": the last other person whom the sentence names; -1 when it names none.</summary>
+    private static int OtherPerson(SentenceView view, int pronoun)
+    {
+        for (var token = pronoun - 1; token >= 0; token--)
+            if (view.MentionAt(token) is { Kind: MentionKind.Person } other && other.EntityId != view.MentionAt(pronoun)!.EntityId) return token;
+        return -1;
     }
 
     /// <summary>"Accused each other", "with one another": whatever the tree makes of the two words.</summary>

@@ -57,9 +57,15 @@ internal static class HappeningFolder
         // "A quake shook the east … The tremor struck before seven": an article tells one of a sort, where nothing sets them apart.
         if (told.Kind == EventKind.Disaster && told.Mode is not null && told.Mode == again.Mode && (again.IsDefinite || told.Sentence == again.Sentence)) return true;
         if (IsSetApart(told, again) || IsSetApart(again, told)) return false;
+        // "An airstrike in Chad targeted him", "went on a rampage at the dock", "a summit, a gathering of kings": a noun beside its own verb or noun.
+        if (told.Sentence == again.Sentence && told.Kind is EventKind.Attack or EventKind.Meeting or EventKind.Disaster && AreBeside(told, again)) return true;
+        // Detained and fined, freed and withdrawn: one is not the other.
+        if (AreDeedsApart(told, again)) return false;
         var (actors, recipients) = (Compare(told.Actors, again.Actors), Compare(told.Recipients, again.Recipients));
         // "Struck the group in Syria … struck a camp at Raqqa": what stands in a country is done to whoever is there.
         if (recipients < 0 && (actors > 0 || again.IsDefinite) && told.Kind == EventKind.Attack && (IsDoneThere(told, again) || IsDoneThere(again, told))) recipients = 0;
+        // "The attack in Chad … three Kenyans were killed in the attack": a place tells where, and not to whom.
+        if (recipients < 0 && told.Kind == EventKind.Attack && (IsOnlyPlaced(told, again) || IsOnlyPlaced(again, told))) recipients = 0;
         // "Four Kenyans were killed in the attack": whoever they are.
         if (recipients < 0 && again is { Kind: EventKind.Attack, IsDefinite: true, IsNominal: false } && again.Sentence - told.Sentence <= PointBackSentencesMax) recipients = 0;
         // "Chad reached a deal with Togo … Togo secured an understanding": of a deal both sides are parties, whoever is named first.
@@ -103,7 +109,7 @@ internal static class HappeningFolder
         {
             EventKind.Protest => told.Mode == again.Mode && again.Sentence - told.Sentence <= PointBackSentencesMax && actors >= 0 && recipients >= 0
                 && MayShare(told.Actors, again.Actors) && MayShare(told.Recipients, again.Recipients),
-            EventKind.Attack => AreOneManner(told.Mode, again.Mode) && recipients >= 0 && actors >= 0 && SharesRole(told, again),
+            EventKind.Attack => AreOneManner(told.Mode, again.Mode) && again.Sentence - told.Sentence <= PointBackSentencesMax && recipients >= 0 && actors >= 0 && SharesRole(told, again) && ActsForTheLaw(told) == ActsForTheLaw(again),
             EventKind.Deployment => actors > 0 && told.Mode == again.Mode && told.Mode == "troops" && told.Sentence != again.Sentence && recipients >= 0,
             _ => false,
         };
@@ -120,16 +126,32 @@ internal static class HappeningFolder
     private static bool MayShare(List<Player> some, List<Player> others) =>
         !some.Exists(one => one.Code is not null) || !others.Exists(other => other.Code is not null) || some.Exists(one => one.Code is not null && others.Exists(other => other.Code == one.Code));
 
+    /// <summary>"Police shot the driver" is not what the driver did.</summary>
+    private static bool ActsForTheLaw(Happening happening) => happening.Actors.Exists(player => player.Role is "COP" or "SPY" or "GOV" or "MIL");
+
     /// <summary>Who was shot may be told of as killed.</summary>
-    private static bool AreOneManner(string? one, string? other) => one is "shoot" or "kill" && other is "shoot" or "kill";
+    private static bool AreOneManner(string? one, string? other) => (one is "shoot" or "kill" && other is "shoot" or "kill") || (one is "bomb" or "kill" && other is "bomb" or "kill");
 
     /// <summary>Whether those it was done to may be the same: of one role, or of a role that only one tells.</summary>
     private static bool SharesRole(Happening told, Happening again) =>
-        told.Recipients.Exists(one => again.Recipients.Exists(other => one.Code == other.Code && (one.Role == other.Role || one.IsPlace || other.IsPlace)));
+        told.Recipients.Exists(one => again.Recipients.Exists(other => (one.Code == other.Code && (one.Role == other.Role || one.IsPlace || other.IsPlace)) || (told.When is not null && again.When is not null && (one is { IsInferred: true, IsPlace: true } || other is { IsInferred: true, IsPlace: true }))));
 
     /// <summary>Whether a noun that does not point back tells only that something might be, and the other that it was.</summary>
     private static bool IsOnlyThoughtOf(Happening thought, Happening done) =>
         thought is { IsNominal: true, IsDefinite: false, Status: EventStatus.Hypothetical } && done.Status is EventStatus.Occurred or EventStatus.Ongoing && !(done.IsNominal && done.StatusRule == "noun");
+
+    private static bool AreBeside(Happening told, Happening again) =>
+        told.Kind == again.Kind && ((again.IsNominal && (told.Doers.Contains(again.Trigger) || again.HeadToken == told.Trigger)) || (told.IsNominal && (again.Doers.Contains(told.Trigger) || told.HeadToken == again.Trigger)));
+
+    private static bool AreDeedsApart(Happening told, Happening again) =>
+        told.Kind is EventKind.Coercion or EventKind.Withdrawal && told.Mode is not null && again.Mode is not null && told.Mode != again.Mode && !(IsOfCourt(told.Mode) && IsOfCourt(again.Mode));
+
+    private static bool IsOfCourt(string mode) => mode is "arrest" or "charge" or "trial";
+
+    /// <summary>Whether all whom an attack was done to are places, in the state where the other one happened, or that it is not said where that was.</summary>
+    private static bool IsOnlyPlaced(Happening placed, Happening other) =>
+        placed.Recipients.TrueForAll(player => player.Code is null || player.IsPlace || player.Path.Contains(">in", StringComparison.Ordinal))
+        && (other.Where?.Country is not { } where || placed.Recipients.Exists(player => player.Code == where.Value));
 
     /// <summary>What goes on has also begun to happen.</summary>
     private static bool AreUnderWay(Happening told, Happening again) =>
@@ -200,9 +222,11 @@ internal static class HappeningFolder
         return kept;
     }
 
-    /// <summary>A telling that names nobody takes them from the other; one that does keeps its own.</summary>
+    /// <summary>A telling that names nobody takes them from the other; one that does keeps its own, and learns the names of further ones of the same state or of none.</summary>
     private static void Add(List<Player> kept, List<Player> other)
     {
-        if (kept.Count < PlayersMax && !kept.Exists(player => player.Code is not null)) kept.AddRange(other);
+        if (kept.Count >= PlayersMax) return;
+        if (!kept.Exists(player => player.Code is not null)) kept.AddRange(other);
+        else kept.AddRange(other.Where(one => one.Name is { } name && !kept.Exists(player => player.Name == name) && (one.Code is null || kept.Exists(player => player.Code == one.Code))));
     }
 }

@@ -62,7 +62,7 @@ internal sealed class HappeningStrength(FrameSet frames)
         var acts = happening.Actors.Count > 0 || happening.Speaks;
         if (happening.IsNominal) return acts ? 0 : 0.2;
         if (view.IsGerund(trigger) && IsOfManner(view, trigger)) return 0.4;
-        if (happening.Kind == EventKind.Pledge && view.Tag(trigger) == Upos.Adj && !IsDeclared(view, trigger)) return 0.4;
+        if (happening.Kind == EventKind.Pledge && view.Tag(trigger) == Upos.Adj && !IsDeclared(view, trigger)) return 0.45;
         // "Those who support the coup", "anyone who advises him": some that there are.
         if (view.Antecedent(trigger) is var some and >= 0 && view.Lemma(some) is "those" or "that" or "anyone" or "everyone" or "someone" or "anybody" or "everybody" or "whoever" or "one" or "person" && !view.HasChild(some, Relation.Nummod)) return 0.6;
         if (view.Antecedent(trigger) >= 0 && (view.Sentence[trigger].Penn is Penn.Vbz or Penn.Vbp || view.Tag(trigger) == Upos.Adj)) return 0.4;

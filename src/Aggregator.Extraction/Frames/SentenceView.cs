@@ -57,7 +57,7 @@ internal sealed class SentenceView(Sentence sentence, int index, DocumentMention
     /// <summary>Whether a verb is passive: by its auxiliary or subject, or as a participle after a noun.</summary>
     public bool IsPassive(int verb)
     {
-        if (Tag(verb) == Upos.Adj) return false;
+        if (Tag(verb) == Upos.Adj || IsStative(verb)) return false;
         foreach (var child in Sentence.Children(verb))
             if ((Relation(child) is Reading.Relation.AuxPass && !IsBeTo(child)) || (Relation(child) is Reading.Relation.OblAgent && !HasChild(verb, Reading.Relation.Nsubj)) || (Relation(child) is Reading.Relation.NsubjPass && !IsPerfect(verb))) return true;
         return Relation(verb) switch
@@ -69,6 +69,13 @@ internal sealed class SentenceView(Sentence sentence, int index, DocumentMention
                 && IsPassive(Head(verb)),
             _ => false,
         };
+    }
+
+    /// <summary>"Is committed to", "was prepared to", "is opposed to": participles that say what somebody is, and not what was done to him.</summary>
+    public bool IsStative(int verb)
+    {
+        if (Tag(verb) != Upos.Verb || Lemma(verb) is not ("commit" or "determine" or "prepare" or "oppose") || Child(verb, Reading.Relation.AuxPass) < 0) return false;
+        return verb + 1 < Count && IsForm(verb + 1, "to") && !IsForm(Child(verb, Reading.Relation.AuxPass), "being") && Child(verb, Reading.Relation.OblAgent) < 0;
     }
 
     /// <summary>"Were to meet", "was to have met": an auxiliary with "to" behind it says that something was planned, whatever the voice.</summary>

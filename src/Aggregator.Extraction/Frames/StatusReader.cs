@@ -90,8 +90,9 @@ internal sealed class StatusReader(FrameSet frames)
                 && frames.Governors.OfModifier(ClauseStatus.Form(view, child)) is { } status) return new(status, $"modifier '{view.Sentence.Form(child)}'", child);
             // "A riot rather than a terrorist attack": what it was not.
             if (child < noun && view.Lemma(child) is "rather" or "instead" && view.Lemma(child + 1) is "than" or "of") return new(EventStatus.Hypothetical, $"'{view.Lemma(child)} {view.Lemma(child + 1)}'", child);
-            if (view.Relation(child) == Relation.Det && view.IsLemma(child, "no")) return new(EventStatus.Denied, "no", child);
-            if (view.Relation(child) == Relation.Case && view.IsLemma(child, "without")) return new(EventStatus.Denied, "without", child);
+            // "No operations were disclosed" does not say that there were none.
+            if (view.Relation(child) == Relation.Det && view.IsLemma(child, "no")) return new(view.Head(noun) is var verb and >= 0 && view.Lemma(verb) is "disclose" or "discuss" or "mention" or "reveal" or "report" or "describe" or "confirm" ? EventStatus.Hypothetical : EventStatus.Denied, "no", child);
+            if (view.Relation(child) == Relation.Case && view.IsLemma(child, "without")) return new(EventStatus.Hypothetical, "without", child);
         }
         return null;
     }

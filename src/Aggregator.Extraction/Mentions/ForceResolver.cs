@@ -5,6 +5,9 @@ internal sealed class ForceResolver(Draft draft, EntityMemory memory, Dictionary
 {
     private const int SentencesMax = 6;
 
+    /// <summary>The state whose government is called an administration.</summary>
+    private const string Washington = "USA";
+
     public void Resolve(Mention mention, double weight)
     {
         if (mention.OwnerWord >= 0) OfficeResolver.Owned(mention, pointers);
@@ -23,7 +26,13 @@ internal sealed class ForceResolver(Draft draft, EntityMemory memory, Dictionary
 
     private void Find(Mention mention, string noun)
     {
-        if (memory.Find("last-force:" + noun) is { Code: { } code })
+        // "The administration" of a text that names American leaders bare is theirs, whoever else it is about.
+        if (noun.Equals("administration", StringComparison.OrdinalIgnoreCase) && draft.Homes.ContainsKey(Washington))
+        {
+            (mention.Code, mention.IsInferred) = (Washington, true);
+            mention.Because("home");
+        }
+        else if (memory.Find("last-force:" + noun) is { Code: { } code })
         {
             mention.Code = code;
             mention.IsInferred = true;

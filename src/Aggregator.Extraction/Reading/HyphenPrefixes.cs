@@ -7,7 +7,7 @@ internal static class HyphenPrefixes
 {
     private static readonly WordTable<string> s_prefixes = WordTable.Of(
     [
-        "anti", "co", "de", "e", "ex", "extra", "hyper", "inter", "intra", "mega", "mid", "mini", "multi", "neo", "non", "pan", "post",
+        "anti", "cease", "co", "de", "e", "ex", "extra", "hyper", "inter", "intra", "mega", "mid", "mini", "multi", "neo", "non", "pan", "post",
         "pre", "pro", "proto", "pseudo", "quasi", "re", "semi", "sub", "super", "trans", "ultra", "un", "vice",
     ]);
 
