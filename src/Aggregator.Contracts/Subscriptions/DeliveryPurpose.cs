@@ -15,4 +15,6 @@ public enum DeliveryPurpose
     Verification,
     /// <summary>To tell that it is told no more.</summary>
     Denial,
+    /// <summary>To tell that a topic was deleted.</summary>
+    Deletion,
 }

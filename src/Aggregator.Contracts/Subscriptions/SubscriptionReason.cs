@@ -13,10 +13,8 @@ public enum SubscriptionReason
     Gone,
     /// <summary>Every attempt of the retry schedule failed.</summary>
     GaveUp,
-    /// <summary>The subscriber did not confirm that it asked.</summary>
-    Unverified,
     /// <summary>The subscriber asked to be told no more.</summary>
-    Unsubscribed,
+    Unsubscribed = 4,
     /// <summary>Its lease ran out and was not renewed.</summary>
     Expired,
     /// <summary>Its topic was deleted, or is no longer open to it.</summary>

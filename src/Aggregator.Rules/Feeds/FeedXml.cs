@@ -37,7 +37,7 @@ internal static class FeedXml
     }
 
     internal static void WritePoint(XmlWriter xml, Place point) =>
-        xml.WriteElementString("point", GeoRss, string.Create(CultureInfo.InvariantCulture, $"{point.Latitude} {point.Longitude}"));
+        xml.WriteElementString("point", GeoRss, string.Create(CultureInfo.InvariantCulture, $"{point.Latitude:0.######} {point.Longitude:0.######}"));
 
     /// <summary>A moment as RFC 3339 has it, UTC.</summary>
     internal static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);

@@ -12,6 +12,11 @@ public static class SubscriptionFold
     /// <param name="topic">The topic.</param>
     public static long? PositionOf(this SubscriptionHealth health, TopicId topic) => health.Positions.FirstOrDefault(known => known.Topic == topic)?.Position;
 
+    /// <summary>True when a subscriber was told that a topic was deleted.</summary>
+    /// <param name="health">The subscription's health.</param>
+    /// <param name="topic">The topic.</param>
+    public static bool HasLost(this SubscriptionHealth health, TopicId topic) => health.Positions.Any(known => known.Topic == topic && known.Deleted);
+
     /// <summary>With a topic's position moved.</summary>
     /// <param name="health">The subscription's health.</param>
     /// <param name="topic">One of its topics; another changes nothing.</param>
@@ -24,9 +29,7 @@ public static class SubscriptionFold
     /// <param name="topic">The topic.</param>
     public static SubscriptionHealth Lost(this SubscriptionHealth health, TopicId topic)
     {
-        var isNew = health.Positions.Any(known => known.Topic == topic && !known.Deleted);
-        var next = !isNew ? health
-            : health with { Positions = [.. health.Positions.Select(known => known.Topic == topic ? known with { Deleted = true } : known)], LastError = $"The topic '{topic}' was deleted." };
+        var next = health with { Positions = [.. health.Positions.Select(known => known.Topic == topic ? known with { Deleted = true } : known)], LastError = $"The topic '{topic}' was deleted." };
         return next.Positions.All(known => known.Deleted) ? Stopped(next, SubscriptionStanding.Paused, SubscriptionReason.TopicDeleted) : next;
     }
 

@@ -18,6 +18,7 @@ internal sealed partial class SiloFence(
     private static readonly TimeSpan StandstillMin = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
+    private readonly CancellationTokenSource _stopping = new();
     private long _beatAt = clock.GetTimestamp();
     private long _standstillCount;
     private Task? _asking;
@@ -41,8 +42,16 @@ internal sealed partial class SiloFence(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        using var ends = stoppingToken.Register(_stopping.Cancel);
         using var timer = new PeriodicTimer(Beat, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken)) Look();
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        base.Dispose();
+        _stopping.Dispose();
     }
 
     private Task AllowAsync()
@@ -68,7 +77,7 @@ internal sealed partial class SiloFence(
     {
         // The caller holds the lock.
         await Task.Yield();
-        while (!await IsActiveAsync()) await Task.Delay(AskAgainAfter, clock);
+        while (!await IsActiveAsync()) await Task.Delay(AskAgainAfter, clock, _stopping.Token);
         lock (_lock)
             if (standstill == _standstillCount) Volatile.Write(ref _asking, null);
     }

@@ -17,10 +17,13 @@ internal static class AttemptFold
     {
         var health = current.Health;
         // A test, or a message that a replay or a pause overtook: logged, and nothing else.
-        var counts = message.Purpose == DeliveryPurpose.Changes && health.Standing == SubscriptionStanding.Active && health.PositionOf(message.Topic!.Value) == message.After;
+        var counts = message.IsOwed && health.Standing == SubscriptionStanding.Active && health.PositionOf(message.Topic!.Value) == message.After;
         if (!counts) return current with { Health = SubscriptionFold.Tried(health, attempt) };
         if (result.IsOk)
-            return current with { Health = SubscriptionFold.Told(health, attempt, message.ChangeCount).At(message.Topic!.Value, message.Last), Memory = Repeating(current, null) };
+        {
+            var told = SubscriptionFold.Told(health, attempt, message.ChangeCount);
+            return current with { Health = message.Purpose == DeliveryPurpose.Deletion ? told.Lost(message.Topic!.Value) : told.At(message.Topic!.Value, message.Last), Memory = Repeating(current, null) };
+        }
         var wait = RetrySchedule.After(health.FailureCount + 1, options.Waits, result.RetryAfter, chance);
         return current with { Health = Stopping(current, SubscriptionFold.Failed(health, attempt, wait)), Memory = Repeating(current, message.Last) };
     }

@@ -36,26 +36,40 @@ internal static class CloudEventWriter
     /// <summary>A change without its attributes, for the binary mode.</summary>
     internal static byte[] Data(FeedEntry entry) => Write(json => JsonSerializer.Serialize(json, entry, SubscriptionJson.Default.FeedEntry));
 
-    /// <summary>The attributes of a test.</summary>
-    internal static IEnumerable<(string Name, string Value)> PingAttributes(SubscriptionId subscription, string id, DateTimeOffset now) =>
-    [
-        ("specversion", "1.0"), ("id", id), ("source", $"urn:aggregator:subscription:{subscription}"), ("type", "aggregator.ping"), ("time", Moment(now)),
-    ];
+    /// <summary>A notice with its attributes, for the structured mode.</summary>
+    internal static byte[] Structured(CloudEventNotice notice) => Write(json => WriteEvent(json, notice));
 
-    /// <summary>A test: with its attributes, or its data alone.</summary>
-    internal static byte[] Ping(SubscriptionId subscription, string id, DateTimeOffset now, CloudEventMode mode) => Write(json =>
+    /// <summary>A notice as a batch of one.</summary>
+    internal static byte[] Batch(CloudEventNotice notice) => Write(json =>
     {
-        if (mode == CloudEventMode.Structured) WriteAttributes(json, PingAttributes(subscription, id, now));
-        json.WriteStartObject();
-        json.WriteString("subscription", subscription.Value);
-        json.WriteEndObject();
-        if (mode == CloudEventMode.Structured) json.WriteEndObject();
+        json.WriteStartArray();
+        WriteEvent(json, notice);
+        json.WriteEndArray();
     });
+
+    /// <summary>A notice without its attributes, for the binary mode.</summary>
+    internal static byte[] Data(CloudEventNotice notice) => Write(json => WriteData(json, notice));
 
     private static void WriteEvent(Utf8JsonWriter json, IEnumerable<(string Name, string Value)> attributes, FeedEntry entry)
     {
         WriteAttributes(json, attributes);
         JsonSerializer.Serialize(json, entry, SubscriptionJson.Default.FeedEntry);
+        json.WriteEndObject();
+    }
+
+    private static void WriteEvent(Utf8JsonWriter json, CloudEventNotice notice)
+    {
+        WriteAttributes(json, notice.Attributes);
+        WriteData(json, notice);
+        json.WriteEndObject();
+    }
+
+    private static void WriteData(Utf8JsonWriter json, CloudEventNotice notice)
+    {
+        json.WriteStartObject();
+        json.WriteString("subscription", notice.Subscription.Value);
+        if (notice.Topic is { } topic) json.WriteString("topic", topic.Value);
+        if (notice.Position is { } position) json.WriteNumber("position", position);
         json.WriteEndObject();
     }
 
@@ -75,5 +89,6 @@ internal static class CloudEventWriter
         return buffer.ToArray();
     }
 
-    private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    /// <summary>A moment as CloudEvents write it: RFC 3339, UTC.</summary>
+    internal static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

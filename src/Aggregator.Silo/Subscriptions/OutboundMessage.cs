@@ -8,6 +8,9 @@ internal sealed record OutboundMessage
     /// <summary>What it is for.</summary>
     internal required DeliveryPurpose Purpose { get; init; }
 
+    /// <summary>True where the subscriber is to have it: it is repeated by the schedule until it is answered with 2xx.</summary>
+    internal bool IsOwed => Purpose is DeliveryPurpose.Changes or DeliveryPurpose.Deletion;
+
     /// <summary>The same on every attempt.</summary>
     internal required string Id { get; init; }
 

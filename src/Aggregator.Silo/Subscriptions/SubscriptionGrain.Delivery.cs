@@ -125,7 +125,8 @@ internal sealed partial class SubscriptionGrain
             var countMax = isHub || subscription.Definition.BatchSeconds is not null ? options.Value.BatchCountMax : PageCount;
             if (await GrainFactory.GetGrain<ITopicGrain>(topic.Value).ReadAfterAsync(position, countMax) is not { } page)
             {
-                await (isHub ? DenyAsync(subscription, "The topic was deleted.") : WriteAsync(current => current is null ? null : (current with { Health = current.Health.Lost(topic) }, null)));
+                if (!isHub) return subscription.Health.HasLost(topic) ? null : WebhookMessages.Deletion(subscription.Definition, topic, position, _memory.SecretsAt, clock);
+                await DenyAsync(subscription, "The topic was deleted.");
                 return null;
             }
             if (SkippedTo(page, position) is { } start)
@@ -166,10 +167,10 @@ internal sealed partial class SubscriptionGrain
         await WriteAsync(current =>
         {
             if (current is null) return null;
-            kept = message.Attempt(result, current.Health.AttemptCount + 1, message.Purpose == DeliveryPurpose.Changes ? failures + 1 : 1);
+            kept = message.Attempt(result, current.Health.AttemptCount + 1, message.IsOwed ? failures + 1 : 1);
             return (AttemptFold.Fold(current, message, kept, result, options.Value, Random.Shared.NextDouble()), kept);
         });
-        if (_stored is { Health: { Standing: not SubscriptionStanding.Active, Reason: { } reason } } stopped && message.Purpose == DeliveryPurpose.Changes)
+        if (_stored is { Health: { Standing: not SubscriptionStanding.Active, Reason: { } reason } } stopped && message.IsOwed)
             LogStopped(logger, Id.Value, stopped.Health.Standing, reason);
         return kept;
     }

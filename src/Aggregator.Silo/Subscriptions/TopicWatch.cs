@@ -13,6 +13,7 @@ namespace Aggregator.Subscriptions;
 /// </summary>
 internal sealed partial class TopicWatch(IGrainFactory grains, IOptions<SubscriptionOptions> options, TimeProvider clock, ILogger<TopicWatch> logger) : BackgroundService
 {
+    private const int RenewalCountMax = 16;
     private readonly Dictionary<TopicId, WatchedTopic> _topics = [];
 
     /// <summary>Wakes a subscription when there may be news in a topic, until it is left.</summary>
@@ -53,7 +54,8 @@ internal sealed partial class TopicWatch(IGrainFactory grains, IOptions<Subscrip
             {
                 List<WatchedTopic> topics;
                 lock (_topics) topics = [.. _topics.Values];
-                foreach (var topic in topics) await topic.RenewAsync();
+                // Several at once: a topic whose server does not answer holds up a few, not all.
+                await Parallel.ForEachAsync(topics, new ParallelOptions { MaxDegreeOfParallelism = RenewalCountMax, CancellationToken = stoppingToken }, async (topic, _) => await topic.RenewAsync());
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -67,7 +69,10 @@ internal sealed partial class TopicWatch(IGrainFactory grains, IOptions<Subscrip
     {
         private readonly HashSet<SubscriptionId> _subscriptions = [];
         private readonly ITopicGrain _topic = grains.GetGrain<ITopicGrain>(id.Value);
+        private readonly Lock _turns = new();
+        private Task _asking = Task.CompletedTask;
         private ITopicObserver? _reference;
+        private bool _isLeft;
         private long _position = -1;
 
         internal void Join(SubscriptionId subscription)
@@ -104,8 +109,25 @@ internal sealed partial class TopicWatch(IGrainFactory grains, IOptions<Subscrip
             return Task.CompletedTask;
         }
 
-        internal async Task RenewAsync()
+        internal Task RenewAsync() => InTurnAsync(FollowAsync);
+
+        internal Task ReleaseAsync() => InTurnAsync(UnfollowAsync);
+
+        // One after the other: one that is left while it still asks to follow would else be told for good.
+        private Task InTurnAsync(Func<Task> ask)
         {
+            lock (_turns) return _asking = AskAsync(_asking);
+
+            async Task AskAsync(Task before)
+            {
+                await before;
+                await ask();
+            }
+        }
+
+        private async Task FollowAsync()
+        {
+            if (_isLeft) return;
             try
             {
                 _reference ??= grains.CreateObjectReference<ITopicObserver>(this);
@@ -120,8 +142,9 @@ internal sealed partial class TopicWatch(IGrainFactory grains, IOptions<Subscrip
             }
         }
 
-        internal async Task ReleaseAsync()
+        private async Task UnfollowAsync()
         {
+            _isLeft = true;
             if (_reference is not { } reference) return;
             try
             {

@@ -43,19 +43,30 @@ internal static class WebhookMessages
     internal static OutboundMessage Ping(SubscriptionDefinition subscription, Func<DateTimeOffset, IEnumerable<string>> secrets, TimeProvider clock)
     {
         var id = $"ping:{Guid.NewGuid():N}";
+        return new OutboundMessage { Purpose = DeliveryPurpose.Ping, Id = id, Make = () => Notice(subscription, CloudEventNotice.Ping(subscription.Id, id, clock.GetUtcNow()), secrets, clock) };
+    }
+
+    /// <summary>That a topic was deleted.</summary>
+    /// <param name="subscription">The subscription.</param>
+    /// <param name="topic">The topic.</param>
+    /// <param name="position">The position that was told last: what came after it is lost.</param>
+    /// <param name="secrets">What signs at a moment.</param>
+    /// <param name="clock">Tells the moment of an attempt.</param>
+    internal static OutboundMessage Deletion(
+        SubscriptionDefinition subscription, TopicId topic, long position, Func<DateTimeOffset, IEnumerable<string>> secrets, TimeProvider clock)
+    {
+        // The same on every attempt, its time too.
+        var notice = CloudEventNotice.Deletion(subscription.Id, topic, position, clock.GetUtcNow());
         return new OutboundMessage
         {
-            Purpose = DeliveryPurpose.Ping, Id = id,
-            Make = () =>
-            {
-                var now = clock.GetUtcNow();
-                var body = CloudEventWriter.Ping(subscription.Id, id, now, subscription.Mode);
-                return subscription.Mode == CloudEventMode.Structured
-                    ? Signed(subscription, id, body, StructuredType, [], secrets, clock)
-                    : Signed(subscription, id, body, DataType, CloudEventWriter.PingAttributes(subscription.Id, id, now), secrets, clock);
-            },
+            Purpose = DeliveryPurpose.Deletion, Id = notice.Id, Topic = topic, After = position, First = position, Last = position, Make = () => Notice(subscription, notice, secrets, clock),
         };
     }
+
+    private static HttpRequestMessage Notice(SubscriptionDefinition subscription, CloudEventNotice notice, Func<DateTimeOffset, IEnumerable<string>> secrets, TimeProvider clock) =>
+        subscription.BatchSeconds is not null ? Signed(subscription, notice.Id, CloudEventWriter.Batch(notice), BatchType, [], secrets, clock)
+        : subscription.Mode == CloudEventMode.Structured ? Signed(subscription, notice.Id, CloudEventWriter.Structured(notice), StructuredType, [], secrets, clock)
+        : Signed(subscription, notice.Id, CloudEventWriter.Data(notice), DataType, notice.Attributes, secrets, clock);
 
     private static HttpRequestMessage Signed(
         SubscriptionDefinition subscription, string id, byte[] body, string type, IEnumerable<(string Name, string Value)> attributes,

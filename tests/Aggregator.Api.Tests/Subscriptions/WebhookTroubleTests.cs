@@ -23,6 +23,9 @@ public class WebhookTroubleTests(SubscriptionServer subscriptions) : IClassFixtu
         using (await Server.SendAsync(HttpMethod.Delete, "/v1/topics/lost-one")) { }
         var paused = await subscriptions.UntilAsync(id, health => SubscriptionServer.Standing(health) == "paused");
         Assert.Equal(("topic-deleted", "The topic 'lost-one' was deleted."), (Text(paused, "reason"), Text(paused, "lastError")));
+        var notice = JsonDocument.Parse((await Receiver.GotAsync("/lost-one", 2))[1].Body).RootElement;
+        Assert.Equal(("aggregator.topic.deleted", "lost-one", $"urn:aggregator:subscription:{id}", 1),
+            (Text(notice, "type"), Text(notice, "subject"), Text(notice, "source"), notice.GetProperty("data").GetProperty("position").GetInt64()));
         Assert.True(paused.GetProperty("positions")[0].GetProperty("deleted").GetBoolean());
         await Server.DefineAsync("lost-one", "party:BWA and party:NAM");
         await subscriptions.SendAsync(HttpMethod.Patch, $"/v1/subscriptions/{id}", """{"paused":false}""");
@@ -43,7 +46,28 @@ public class WebhookTroubleTests(SubscriptionServer subscriptions) : IClassFixtu
         var marked = await subscriptions.UntilAsync(id, health => health.GetProperty("positions")[0].GetProperty("deleted").GetBoolean());
         Assert.Equal(("active", "The topic 'lost-left' was deleted."), (SubscriptionServer.Standing(marked), Text(marked, "lastError")));
         await Server.TellAsync("lost-right-1", "Senegal", "Guinea", 3);
-        Assert.Single(await Receiver.GotAsync("/lost-two", 1));
+        Assert.Equal(2, (await Receiver.GotAsync("/lost-two", 2)).Count);
+    }
+
+    [Theory]
+    [InlineData("""{"mode":"binary"}""", "application/json", "{"), InlineData("""{"batchSeconds":1}""", "application/cloudevents-batch+json", "[")]
+    public async Task Topic_DeletedWhileTheReceiverIsAiling_IsToldUnderOneIdUntilItIsHeard(string mode, string mediaType, string begins)
+    {
+        var name = begins == "[" ? "lost-gathered" : "lost-binary";
+        await Server.DefineAsync(name, "party:TCD and party:TGO");
+        var count = 0;
+        Receiver.On($"/{name}", (context, _) =>
+        {
+            context.Response.StatusCode = Interlocked.Increment(ref count) == 1 ? 500 : 204;
+            return Task.CompletedTask;
+        });
+        var (id, _) = await subscriptions.SubscribeAsync(name, $"/{name}", JsonSerializer.Deserialize<JsonElement>(mode));
+        using (await Server.SendAsync(HttpMethod.Delete, $"/v1/topics/{name}")) { }
+        await subscriptions.UntilAsync(id, health => SubscriptionServer.Standing(health) == "paused");
+        var got = Receiver.Of($"/{name}").ToList();
+        Assert.Equal([$"deleted:{id}:{name}:0", $"deleted:{id}:{name}:0"], got.Select(request => request["webhook-id"]));
+        Assert.All(got, request => Assert.StartsWith(mediaType, request["Content-Type"], StringComparison.Ordinal));
+        Assert.All(got, request => Assert.StartsWith(begins, System.Text.Encoding.UTF8.GetString(request.Body), StringComparison.Ordinal));
     }
 
     [Fact]
