@@ -41,7 +41,14 @@ public sealed class Extractor : IExtractor, IOutletDirectory
     /// <param name="folder">The folder of the user's own files, which need not have every file; null for the built-in ones alone.</param>
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
     /// <exception cref="LexiconException">A line of a file is refused; the exception names file, line and reason.</exception>
-    public static Extractor Load(string? folder = null) => new(Gazetteer.Load(folder), FrameSet.Load(folder), ReadingModel.English);
+    public static Extractor Load(string? folder = null)
+    {
+        // The names take as long as all the rest.
+        var rest = Task.Run(() => (FrameSet.Load(folder), ReadingModel.English));
+        var gazetteer = Gazetteer.Load(folder);
+        var (frames, model) = rest.GetAwaiter().GetResult();
+        return new Extractor(gazetteer, frames, model);
+    }
 
     /// <inheritdoc/>
     public OutletStanding? Find(string nameOrDomain)

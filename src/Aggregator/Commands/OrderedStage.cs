@@ -28,12 +28,12 @@ internal sealed class OrderedStage
     public async Task<(long Lines, long Bad)> RunAsync(
         Stream input, Stream output, TextWriter complaints, CancellationToken cancellation)
     {
-        // The channel holds the order; the gate keeps the work to the number of cores and the results waiting to eight a core.
+        // The channel holds the order, and lines to come and results waiting to eight a core; a worker that is done takes the next line there is.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        using var gate = new SemaphoreSlim(_degree);
+        var workers = new TaskFactory(stop.Token, TaskCreationOptions.None, TaskContinuationOptions.None, new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, _degree).ConcurrentScheduler);
         var order = Channel.CreateBounded<Task<(long, StageLine)>>(
             new BoundedChannelOptions(_degree * 8) { SingleReader = true, SingleWriter = true });
-        var reading = ReadAsync(input, order.Writer, gate, stop.Token);
+        var reading = ReadAsync(input, order.Writer, workers, stop.Token);
         try
         {
             var written = await WriteAsync(order.Reader, output, complaints, stop.Token);
@@ -49,15 +49,12 @@ internal sealed class OrderedStage
     }
 
     private async Task ReadAsync(
-        Stream input, ChannelWriter<Task<(long, StageLine)>> order, SemaphoreSlim gate, CancellationToken cancellation)
+        Stream input, ChannelWriter<Task<(long, StageLine)>> order, TaskFactory workers, CancellationToken cancellation)
     {
         try
         {
             await foreach (var line in LineReader.ReadAsync(input, cancellation))
-            {
-                await gate.WaitAsync(cancellation);
-                await order.WriteAsync(Task.Run(() => Work(line, gate, cancellation), CancellationToken.None), cancellation);
-            }
+                await order.WriteAsync(workers.StartNew(() => Work(line, cancellation)), cancellation);
             order.Complete();
         }
         catch (Exception fault)
@@ -67,19 +64,8 @@ internal sealed class OrderedStage
         }
     }
 
-    private (long, StageLine) Work(NumberedLine line, SemaphoreSlim gate, CancellationToken cancellation)
-    {
-        try
-        {
-            return (line.Number, line.Bytes is { } bytes
-                ? _work(bytes, cancellation)
-                : StageLine.Refuse($"The line is longer than {LineReader.LineBytesMax} bytes."));
-        }
-        finally
-        {
-            gate.Release();
-        }
-    }
+    private (long, StageLine) Work(NumberedLine line, CancellationToken cancellation) =>
+        (line.Number, line.Bytes is { } bytes ? _work(bytes, cancellation) : StageLine.Refuse($"The line is longer than {LineReader.LineBytesMax} bytes."));
 
     private static async Task<(long Lines, long Bad)> WriteAsync(
         ChannelReader<Task<(long, StageLine)>> order, Stream output, TextWriter complaints, CancellationToken cancellation)
