@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Aggregator.Extraction.Reading.Network;
 
@@ -36,6 +37,7 @@ internal sealed class Labeler(ReadingNetwork network)
     }
 
     /// <summary>Adds up the shares that an arc is weighed by.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Sum(NetworkRoom room, ParserState tree, int word, Span<short> sum)
     {
         int head = tree[word].Head, move = tree[word].Move;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -14,6 +15,7 @@ internal sealed class Decision(PackedMatrix matrix, int[] bias)
     /// <param name="rows">Rows of numbers, one behind the other.</param>
     /// <param name="count">How many rows.</param>
     /// <param name="scores">Room for the scores of every row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Score(ReadOnlySpan<short> rows, int count, Span<int> scores)
     {
         matrix.Multiply(rows, matrix.Inner, count, scores);
@@ -25,6 +27,7 @@ internal sealed class Decision(PackedMatrix matrix, int[] bias)
     }
 
     /// <summary>The best of the first few choices; of equals the first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static int Best(ReadOnlySpan<int> scores)
     {
         if (scores.Length < Vector512<int>.Count) return scores.IndexOf(Largest(scores));

@@ -65,17 +65,19 @@ internal sealed class Encoder(HashedRows[] features, float unit, EncoderLayer[] 
     }
 
     /// <summary>Begins a word's stream with the sum of its rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Start(ref short row, ref float stream)
     {
-        for (nuint at = 0; at < NetworkShape.Width; at += (nuint)Vector256<short>.Count)
+        for (nuint at = 0; at < NetworkShape.Width; at += (nuint)Vector512<short>.Count)
         {
-            var (low, high) = Vector256.Widen(Vector256.LoadUnsafe(ref row, at));
-            (Vector256.ConvertToSingle(low) * Vector256.Create(unit)).StoreUnsafe(ref stream, at);
-            (Vector256.ConvertToSingle(high) * Vector256.Create(unit)).StoreUnsafe(ref stream, at + (nuint)Vector256<float>.Count);
+            var (low, high) = Vector512.Widen(Vector512.LoadUnsafe(ref row, at));
+            (Vector512.ConvertToSingle(low) * Vector512.Create(unit)).StoreUnsafe(ref stream, at);
+            (Vector512.ConvertToSingle(high) * Vector512.Create(unit)).StoreUnsafe(ref stream, at + (nuint)Vector512<float>.Count);
         }
     }
 
     /// <summary>Adds up the rows of a word's features.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Sum(in WordTraits word, ref short sum)
     {
         ref var row0 = ref Unsafe.AsRef(in features[0].RowOf(WordFeatures.Of(word, 0)));

@@ -52,11 +52,11 @@ internal sealed class EncoderLayer(bool isGated, PackedMatrix matrix, float[] bi
             ref var before = ref word > 0 ? ref memory.SharesOf(slots[word - 1]) : ref none;
             ref var own = ref Unsafe.Add(ref memory.SharesOf(slots[word]), Width);
             ref var behind = ref Unsafe.Add(ref word < slots.Length - 1 ? ref memory.SharesOf(slots[word + 1]) : ref none, 2 * Width);
-            for (nuint at = 0; at < Width; at += (nuint)Vector256<int>.Count)
+            for (nuint at = 0; at < Width; at += (nuint)Vector512<int>.Count)
             {
-                var sum = Vector256.LoadUnsafe(ref before, at) + Vector256.LoadUnsafe(ref own, at) + Vector256.LoadUnsafe(ref behind, at);
-                var value = (Vector256.ConvertToSingle(sum) * Vector256.Create(unit)) + Vector256.LoadUnsafe(ref shift, at);
-                (Vector256.LoadUnsafe(ref to, at) + Vector256.Max(value, Vector256<float>.Zero)).StoreUnsafe(ref to, at);
+                var sum = Vector512.LoadUnsafe(ref before, at) + Vector512.LoadUnsafe(ref own, at) + Vector512.LoadUnsafe(ref behind, at);
+                var value = (Vector512.ConvertToSingle(sum) * Vector512.Create(unit)) + Vector512.LoadUnsafe(ref shift, at);
+                (Vector512.LoadUnsafe(ref to, at) + Vector512.Max(value, Vector512<float>.Zero)).StoreUnsafe(ref to, at);
             }
             to = ref Unsafe.Add(ref to, Width);
         }

@@ -34,14 +34,13 @@ internal static class Normalizer
             squares += part * part;
         }
         // Lane by lane, since the order of a sum decides its last bit.
-        var sum = 0f;
-        for (var lane = 0; lane < Vector256<float>.Count; lane++) sum += squares[lane];
-        var scale = Vector256.Create((1 << Bits) / MathF.Sqrt((sum / Width) + Least));
-        for (var at = 0; at < Width; at += Vector256<short>.Count)
+        var sum = squares[0] + squares[1] + squares[2] + squares[3] + squares[4] + squares[5] + squares[6] + squares[7];
+        var scale = Vector512.Create((1 << Bits) / MathF.Sqrt((sum / Width) + Least));
+        for (var at = 0; at < Width; at += Vector512<short>.Count)
         {
-            var low = Vector256.ConvertToInt32(Vector256.LoadUnsafe(ref from, (nuint)at) * scale);
-            var high = Vector256.ConvertToInt32(Vector256.LoadUnsafe(ref from, (nuint)(at + Vector256<float>.Count)) * scale);
-            Vector256.Narrow(low, high).StoreUnsafe(ref to, (nuint)at);
+            var low = Vector512.ConvertToInt32Native(Vector512.LoadUnsafe(ref from, (nuint)at) * scale);
+            var high = Vector512.ConvertToInt32Native(Vector512.LoadUnsafe(ref from, (nuint)(at + Vector512<float>.Count)) * scale);
+            Vector512.Narrow(low, high).StoreUnsafe(ref to, (nuint)at);
         }
     }
 }

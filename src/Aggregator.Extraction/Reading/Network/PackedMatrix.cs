@@ -13,8 +13,10 @@ internal sealed class PackedMatrix
 {
     private const int Lanes = 16;
     private const int RowsAtOnce = 4;
+    private const int CacheLine = 64 / sizeof(short);
 
     private readonly short[] _packed;
+    private readonly int _first;
 
     /// <param name="inner">Numbers a row has; even.</param>
     /// <param name="columns">Results a row has; a multiple of 16.</param>
@@ -24,10 +26,12 @@ internal sealed class PackedMatrix
     {
         if (inner % 2 != 0 || columns % Lanes != 0 || weights.Length != inner * columns) throw new InvalidDataException("The matrix has another shape.");
         (Inner, Columns, Bits, Weights) = (inner, columns, bits, weights);
-        _packed = new short[weights.Length];
+        // The weights begin at a cache line, so that no vector of them lies across two, and never move.
+        _packed = GC.AllocateArray<short>(weights.Length + CacheLine, pinned: true);
+        _first = (int)(-Marshal.UnsafeAddrOfPinnedArrayElement(_packed, 0) / sizeof(short) & (CacheLine - 1));
         for (var i = 0; i < inner; i++)
             for (var column = 0; column < columns; column++)
-                _packed[((i & ~1) * columns) + (column * 2) + (i & 1)] = weights[(i * columns) + column];
+                _packed[_first + ((i & ~1) * columns) + (column * 2) + (i & 1)] = weights[(i * columns) + column];
     }
 
     internal int Inner { get; }
@@ -60,7 +64,7 @@ internal sealed class PackedMatrix
         ref var result = ref MemoryMarshal.GetReference(results);
         for (var column = 0; column < Columns;)
         {
-            ref var weights = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_packed), column * 2);
+            ref var weights = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_packed), _first + (column * 2));
             var vectors = Math.Min(4, (Columns - column) / Lanes);
             if (vectors == 3) vectors = 2;
             for (var done = 0; done < count;)

@@ -22,6 +22,7 @@ internal static class Shares
     /// <param name="count">How many words.</param>
     /// <param name="sums">Room to work in.</param>
     /// <param name="shares">Takes a row of shares for each word.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Write(PackedMatrix matrix, ReadOnlySpan<short> words, int count, Span<int> sums, Span<short> shares)
     {
         matrix.Multiply(words, NetworkShape.Width, count, sums);
@@ -41,12 +42,14 @@ internal static class Shares
     }
 
     /// <summary>Writes a sum's halves, with what is below zero set to zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Rectify(Vector512<short> low, Vector512<short> high, Span<short> sum)
     {
         Vector512.Max(low, Vector512<short>.Zero).CopyTo(sum);
         Vector512.Max(high, Vector512<short>.Zero).CopyTo(sum[Vector512<short>.Count..]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<int> Clamped(ref int from, nuint at, int shift) =>
         Vector512.Min(Vector512.Max(Vector512.LoadUnsafe(ref from, at) >> shift, Vector512.Create(-Largest)), Vector512.Create(Largest));
 }
