@@ -5,16 +5,16 @@ namespace Aggregator.Extraction.Frames;
 /// <summary>The classes of words that frames' conditions name, from <c>classes.tsv</c>.</summary>
 internal sealed class FrameClasses
 {
-    private readonly WordTable<WordTable<string>> _classes;
+    private readonly WordTable<FrameClass> _classes;
 
-    private FrameClasses(Dictionary<string, HashSet<string>> classes) =>
-        _classes = new WordTable<WordTable<string>>(classes.ToDictionary(pair => pair.Key, pair => WordTable.Of(pair.Value), StringComparer.Ordinal));
+    private FrameClasses(Dictionary<string, HashSet<string>> classes) => _classes = new WordTable<FrameClass>(
+        classes.ToDictionary(pair => pair.Key, pair => new FrameClass(pair.Key, WordTable.Of(pair.Value), pair.Value.Any(word => word.Contains(' '))), StringComparer.Ordinal));
 
     /// <summary>Whether a word is in a class, or is the word that the name itself is.</summary>
     public bool Holds(string name, ReadOnlySpan<char> lemma) => Of(name).Holds(lemma);
 
     /// <summary>The class of a name, to ask several words for.</summary>
-    public FrameClass Of(string name) => new(name, _classes.TryGetValue(name, out var words) ? words : null);
+    public FrameClass Of(string name) => _classes.TryGetValue(name, out var known) ? known : new FrameClass(name, null, name.Contains(' '));
 
     /// <summary>Whether there is such a class.</summary>
     public bool Knows(string name) => _classes.Contains(name);

@@ -18,7 +18,8 @@ internal sealed class FrameIndex
     /// <summary>Indexes lines of <c>verbs.tsv</c> or <c>nouns.tsv</c>.</summary>
     /// <param name="lines">The lines; a bad one adds a fault.</param>
     /// <param name="sort"><c>verb</c>, whose triggers begin with their head, or <c>noun</c>, whose triggers end with it.</param>
-    public static FrameIndex Read(IEnumerable<Lexicon.LexiconLine> lines, string sort)
+    /// <param name="classes">The classes that conditions name.</param>
+    public static FrameIndex Read(IEnumerable<Lexicon.LexiconLine> lines, string sort, FrameClasses classes)
     {
         var frames = new Dictionary<string, List<Frame>>(StringComparer.Ordinal);
         var triggers = new HashSet<(string, EventKind?)>();
@@ -35,14 +36,13 @@ internal sealed class FrameIndex
                 kind = named;
             }
             if (!line.Required(5, "triggers", out _)) continue;
-            foreach (var condition in line.Field(4).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                if (!Frames.Slots.IsSlot(FrameCondition.Parse(condition).Slot)) line.Refuse($"'{condition}' names no slot.");
+            FrameCondition[] conditions = [.. line.Field(4).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(condition => Condition(line, condition, classes))];
             foreach (var trigger in line.List(5))
             {
                 var words = trigger.Split(' ');
                 var head = sort == "noun" ? words[^1] : words[0];
                 if (!frames.TryGetValue(head, out var list)) frames.Add(head, list = []);
-                list.Add(Create(line, kind, trigger, sort == "noun" ? words[..^1] : words[1..], sort));
+                list.Add(Create(line, kind, conditions, trigger, sort == "noun" ? words[..^1] : words[1..], sort));
                 if (kind is not null) triggers.Add((trigger, kind));
             }
         }
@@ -53,13 +53,20 @@ internal sealed class FrameIndex
         { Count = triggers.Count };
     }
 
-    private static Frame Create(Lexicon.LexiconLine line, EventKind? kind, string trigger, string[] further, string sort) => new()
+    private static FrameCondition Condition(Lexicon.LexiconLine line, string text, FrameClasses classes)
+    {
+        var condition = FrameCondition.Parse(text, classes);
+        if (!Frames.Slots.IsSlot(condition.Slot)) line.Refuse($"'{text}' names no slot.");
+        return condition;
+    }
+
+    private static Frame Create(Lexicon.LexiconLine line, EventKind? kind, FrameCondition[] conditions, string trigger, string[] further, string sort) => new()
     {
         Kind = kind,
         Mode = line.Field(1) is { Length: > 0 } mode ? mode : null,
         Actors = Slots(line.Field(2)),
         Recipients = Slots(line.Field(3)),
-        Conditions = [.. line.Field(4).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(FrameCondition.Parse)],
+        Conditions = conditions,
         Further = further,
         Trigger = trigger,
         Rule = $"{line.Field(0)}.{sort}.{trigger.Replace(' ', '-')}",

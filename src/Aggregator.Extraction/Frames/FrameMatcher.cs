@@ -8,6 +8,10 @@ internal sealed class FrameMatcher(FrameSet frames, Cast cast)
 {
     private const int RunLengthMax = 60;
 
+    private readonly FrameClass _townWords = frames.Classes.Of("townword");
+    private readonly FrameClass _media = frames.Classes.Of("media");
+    private readonly FrameClass _abstract = frames.Classes.Of("abstract2");
+
     /// <summary>The frames that a verb or predicate adjective may head, most specific first; empty when it is no trigger.</summary>
     public ReadOnlySpan<Frame> VerbFrames(SentenceView view, int token)
     {
@@ -58,43 +62,44 @@ internal sealed class FrameMatcher(FrameSet frames, Cast cast)
     {
         foreach (var further in frame.Further)
             foreach (var argument in arguments)
-                if (argument.Slot == further && (condition.Value is null || Is(view, argument.Token, condition.Value))) return true;
+                if (argument.Slot == further && Is(view, argument.Token, condition)) return true;
         return false;
     }
 
     private bool Holds(SentenceView view, FrameCondition condition, List<Argument> arguments)
     {
         foreach (var argument in arguments)
-            if (argument.Slot == condition.Slot && (condition.Value is null ? !(condition.Negated && argument.IsDoubtful) : Is(view, argument.Token, condition.Value)))
+            if (argument.Slot == condition.Slot && (condition.Filler == Filler.Any ? !(condition.Negated && argument.IsDoubtful) : Is(view, argument.Token, condition)))
                 return true;
         return false;
     }
 
-    private bool Is(SentenceView view, int token, string value) => value switch
+    private bool Is(SentenceView view, int token, in FrameCondition condition) => condition.Filler switch
     {
-        "party" => Cast.IsParty(view, token),
-        "place" => view.MentionAt(token) is { Kind: MentionKind.Place or MentionKind.Country or MentionKind.Government },
-        "town" => view.MentionAt(token) is { Kind: MentionKind.Place } or { Kind: MentionKind.Government, Place: not null } || HoldsWord(view, token, "townword"),
-        "named" => view.MentionAt(token)?.Kind is MentionKind.Person or MentionKind.Office,
-        "body" => view.MentionAt(token)?.Kind is MentionKind.Body,
-        "outlet" => view.MentionAt(token)?.Kind is MentionKind.Outlet || frames.Classes.Holds("media", view.Lemma(token)),
-        "plural" => IsPlural(view, token),
-        "addressee" => IsAddressee(view, token),
-        "person" => view.IsNominal(token) && cast.IsHuman(view, token),
-        "official" when view.MentionAt(token) is { Role: "COP" or "JUD" } => true,
-        "force" when view.MentionAt(token) is { Kind: MentionKind.Force, Role: "MIL" or "REB" } or { Kind: MentionKind.ArmedGroup } => true,
-        _ => HoldsWord(view, token, value),
+        Filler.Any => true,
+        Filler.Party => Cast.IsParty(view, token),
+        Filler.Person => view.IsNominal(token) && cast.IsHuman(view, token),
+        Filler.Addressee => IsAddressee(view, token),
+        Filler.Named => view.MentionAt(token)?.Kind is MentionKind.Person or MentionKind.Office,
+        Filler.Official when view.MentionAt(token) is { Role: "COP" or "JUD" } => true,
+        Filler.Force when view.MentionAt(token) is { Kind: MentionKind.Force, Role: "MIL" or "REB" } or { Kind: MentionKind.ArmedGroup } => true,
+        Filler.Body => view.MentionAt(token)?.Kind is MentionKind.Body,
+        Filler.Outlet => view.MentionAt(token)?.Kind is MentionKind.Outlet || _media.Holds(view.Lemma(token)),
+        Filler.Place => view.MentionAt(token) is { Kind: MentionKind.Place or MentionKind.Country or MentionKind.Government },
+        Filler.Town => view.MentionAt(token) is { Kind: MentionKind.Place } or { Kind: MentionKind.Government, Place: not null } || HoldsWord(view, token, _townWords),
+        Filler.Plural => IsPlural(view, token),
+        _ => HoldsWord(view, token, condition.Words),
     };
 
     /// <summary>Whether a word, the last word of a name, or a word with the one before it ("tear gas") or "of" behind it is in a class.</summary>
-    private bool HoldsWord(SentenceView view, int token, string value)
+    private static bool HoldsWord(SentenceView view, int token, in FrameClass words)
     {
         var lemma = view.Lemma(token);
-        var words = frames.Classes.Of(value);
         if (words.Holds(lemma)) return true;
         if (lemma.LastIndexOf(' ') is var space and >= 0 && words.Holds(lemma[(space + 1)..])) return true;
         // "Typhoon Haiyan": what kind of thing a named storm is stands first.
-        if (value is "quake" && lemma.IndexOf(' ') is var first and > 0 && words.Holds(lemma[..first])) return true;
+        if (words.Name is "quake" && lemma.IndexOf(' ') is var first and > 0 && words.Holds(lemma[..first])) return true;
+        if (!words.HasPhrases) return false;
         if (token > 0 && HoldsRun(view, token - 1, token, words)) return true;
         return view.IsLemma(token + 1, "of") && token + 2 < view.Count && HoldsRun(view, token, token + 2, words);
     }
@@ -116,7 +121,7 @@ internal sealed class FrameMatcher(FrameSet frames, Cast cast)
 
     /// <summary>Somebody who can be told what to do, and no pronoun: "we must", "it should" tell nobody.</summary>
     private bool IsAddressee(SentenceView view, int token) =>
-        view.Tag(token) is not Upos.Pron && view.IsNominal(token) && (cast.IsHuman(view, token) || (Cast.IsParty(view, token) && !frames.Classes.Holds("abstract2", view.Lemma(token)) && view.Lemma(token) is not ("entirety" or "rest" or "whole" or "part")));
+        view.Tag(token) is not Upos.Pron && view.IsNominal(token) && (cast.IsHuman(view, token) || (Cast.IsParty(view, token) && !_abstract.Holds(view.Lemma(token)) && view.Lemma(token) is not ("entirety" or "rest" or "whole" or "part")));
 
     private static bool IsPlural(SentenceView view, int token) =>
         view.HasChild(token, Relation.Conj)

@@ -13,8 +13,8 @@ internal sealed class FrameSet
     private FrameSet(LexiconFiles files)
     {
         Classes = FrameClasses.Read(files.Read("classes.tsv", keyField: 0, replaces: false));
-        Verbs = FrameIndex.Read(files.Read("verbs.tsv", keyField: 5, replaces: false), "verb");
-        Nouns = FrameIndex.Read(files.Read("nouns.tsv", keyField: 5, replaces: false), "noun");
+        Verbs = FrameIndex.Read(files.Read("verbs.tsv", keyField: 5, replaces: false), "verb", Classes);
+        Nouns = FrameIndex.Read(files.Read("nouns.tsv", keyField: 5, replaces: false), "noun", Classes);
         Governors = StatusWords.Read(files.Read("status.tsv", keyField: 2, replaces: false));
         Reporting = ReportingWords.Read(files.Read("reporting.tsv", keyField: 0, replaces: false));
         Codes = EventCodes.Read(files.Read("codes.tsv", keyField: 0, replaces: false));

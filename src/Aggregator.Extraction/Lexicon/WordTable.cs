@@ -7,12 +7,16 @@ namespace Aggregator.Extraction.Lexicon;
 
 /// <summary>
 /// Values by word, found by a span of a text without making a string. Every word of a text is sought in a dozen of these and stands in few, so a miss must
-/// cost next to nothing: most end at an empty slot. Units compare as they are. Immutable; its words come from files, never from a text that is read.
+/// cost next to nothing: most end at an empty place among the marks, which lie close together. Units compare as they are. Immutable; its words come from
+/// files, never from a text that is read.
 /// </summary>
 internal sealed class WordTable<TValue>
 {
     private const int SlotsPerWord = 3;
+    private const int None = -1;
 
+    /// <summary>For each slot seven bits of its word's hash and one more; zero where no word stands.</summary>
+    private readonly byte[] _marks;
     private readonly Slot[] _slots;
     private readonly int _shift;
 
@@ -21,35 +25,41 @@ internal sealed class WordTable<TValue>
     {
         var bits = BitOperations.Log2((uint)(words.Count * SlotsPerWord) + 1) + 1;
         _shift = 32 - bits;
+        _marks = new byte[1 << bits];
         _slots = new Slot[1 << bits];
         foreach (var (word, value) in words)
         {
-            var at = Find(word, out var hash);
-            if (_slots[at].Word is not null) throw new ArgumentException($"'{word}' stands twice.", nameof(words));
-            _slots[at] = new Slot(word, hash, value);
+            if (Contains(word)) throw new ArgumentException($"'{word}' stands twice.", nameof(words));
+            var hash = HashOf(word);
+            var at = (int)(hash >> _shift);
+            while (_marks[at] != 0) at = (at + 1) & (_slots.Length - 1);
+            (_marks[at], _slots[at]) = (MarkOf(hash), new Slot(word, hash, value));
         }
     }
 
     /// <summary>The value of a word; false when the table has no such word.</summary>
     internal bool TryGetValue(ReadOnlySpan<char> word, [MaybeNullWhen(false)] out TValue value)
     {
-        ref readonly var slot = ref _slots[Find(word, out _)];
-        value = slot.Value;
-        return slot.Word is not null;
+        var at = Find(word);
+        value = at == None ? default : _slots[at].Value;
+        return at != None;
     }
 
     /// <summary>Whether the table has a word.</summary>
-    internal bool Contains(ReadOnlySpan<char> word) => _slots[Find(word, out _)].Word is not null;
+    internal bool Contains(ReadOnlySpan<char> word) => Find(word) != None;
 
-    /// <summary>The slot of a word, or the empty one where it would stand.</summary>
-    private int Find(ReadOnlySpan<char> word, out uint hash)
+    /// <summary>The slot of a word; <see cref="None"/> where the table has no such word.</summary>
+    private int Find(ReadOnlySpan<char> word)
     {
-        hash = HashOf(word);
-        var slots = _slots;
-        var at = (int)(hash >> _shift);
-        while (slots[at].Word is { } other && !(slots[at].Hash == hash && word.SequenceEqual(other))) at = (at + 1) & (slots.Length - 1);
-        return at;
+        var hash = HashOf(word);
+        var mark = MarkOf(hash);
+        var marks = _marks;
+        for (var at = (int)(hash >> _shift); marks[at] != 0; at = (at + 1) & (marks.Length - 1))
+            if (marks[at] == mark && _slots[at].Hash == hash && word.SequenceEqual(_slots[at].Word)) return at;
+        return None;
     }
+
+    private static byte MarkOf(uint hash) => (byte)(hash | 1);
 
     /// <summary>Four units at a time; the last four of a word may overlap those before.</summary>
     private static uint HashOf(ReadOnlySpan<char> word)
@@ -76,7 +86,7 @@ internal sealed class WordTable<TValue>
         return hash ^ (hash >> 29);
     }
 
-    private readonly record struct Slot(string? Word, uint Hash, TValue Value);
+    private readonly record struct Slot(string Word, uint Hash, TValue Value);
 }
 
 /// <summary>Makes tables of words.</summary>
