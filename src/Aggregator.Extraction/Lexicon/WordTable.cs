@@ -1,7 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Aggregator.Extraction.Lexicon;
 
@@ -30,7 +28,7 @@ internal sealed class WordTable<TValue>
         foreach (var (word, value) in words)
         {
             if (Contains(word)) throw new ArgumentException($"'{word}' stands twice.", nameof(words));
-            var hash = HashOf(word);
+            var hash = WordHash.Of(word);
             var at = (int)(hash >> _shift);
             while (_marks[at] != 0) at = (at + 1) & (_slots.Length - 1);
             (_marks[at], _slots[at]) = (MarkOf(hash), new Slot(word, hash, value));
@@ -51,7 +49,7 @@ internal sealed class WordTable<TValue>
     /// <summary>The slot of a word; <see cref="None"/> where the table has no such word.</summary>
     private int Find(ReadOnlySpan<char> word)
     {
-        var hash = HashOf(word);
+        var hash = WordHash.Of(word);
         var mark = MarkOf(hash);
         var marks = _marks;
         for (var at = (int)(hash >> _shift); marks[at] != 0; at = (at + 1) & (marks.Length - 1))
@@ -60,31 +58,6 @@ internal sealed class WordTable<TValue>
     }
 
     private static byte MarkOf(uint hash) => (byte)(hash | 1);
-
-    /// <summary>Four units at a time; the last four of a word may overlap those before.</summary>
-    private static uint HashOf(ReadOnlySpan<char> word)
-    {
-        ref var units = ref MemoryMarshal.GetReference(word);
-        var hash = (ulong)word.Length;
-        if (word.Length >= 4)
-        {
-            for (var at = 0; at < word.Length - 4; at += 4) hash = Mix(hash ^ FourAt(ref units, at));
-            hash ^= FourAt(ref units, word.Length - 4);
-        }
-        else
-        {
-            foreach (var unit in word) hash = (hash << 16) | unit;
-        }
-        return (uint)(Mix(hash) >> 32);
-    }
-
-    private static ulong FourAt(ref char units, int at) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref units, at)));
-
-    private static ulong Mix(ulong hash)
-    {
-        hash *= 0x9E3779B97F4A7C15;
-        return hash ^ (hash >> 29);
-    }
 
     private readonly record struct Slot(string Word, uint Hash, TValue Value);
 }

@@ -17,7 +17,7 @@ public sealed class DocumentMentions
 
     /// <summary>The spans that a <see cref="Reader"/> is to take as one word each: names of several words, with their titles.</summary>
     public IReadOnlyList<Unit> Units =>
-        [.. _mentions.Where(IsUnit).Select(mention => new Unit(mention.Span))];
+        _mentions.Where(IsUnit).Select(mention => new Unit(mention.Span)).ToArray();
 
     /// <summary>The mention that covers a place in the text; null when none does.</summary>
     /// <param name="offset">UTF-16 units from the document's start.</param>

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.Intrinsics;
 using Aggregator.Extraction.Reading.Network;
 
@@ -39,7 +38,7 @@ internal sealed class Parser
                 continue;
             }
             Score(state, room, scores);
-            state.Make(Best(state, scores));
+            state.Make(Decision.Best(scores, state.MayMoves));
         }
         state.JoinRoots(tags);
     }
@@ -89,18 +88,5 @@ internal sealed class Parser
         foreach (var fact in facts[..count]) Shares.Add(ref _network.Facts[fact * NetworkShape.HiddenWidth], ref low, ref high);
         Shares.Rectify(low, high, sum);
         _network.Moves.Score(sum, 1, scores);
-    }
-
-    /// <summary>The best move that may be made.</summary>
-    private static int Best(ParserState state, ReadOnlySpan<int> scores)
-    {
-        var left = state.MayMoves;
-        var best = BitOperations.TrailingZeroCount(left);
-        for (left &= left - 1; left != 0; left &= left - 1)
-        {
-            var move = BitOperations.TrailingZeroCount(left);
-            if (scores[move] > scores[best]) best = move;
-        }
-        return best;
     }
 }

@@ -9,7 +9,7 @@ internal static class Tokenizer
     {
         var text = read.Text.AsSpan();
         var breaks = new SentenceBreaks(text);
-        var queue = new UnitQueue(units, text.Length);
+        var queue = new UnitQueue(units as Unit[] ?? [.. units], text.Length);
         var lineStart = 0;
         for (var at = 0; ;)
         {

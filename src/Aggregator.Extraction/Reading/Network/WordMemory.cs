@@ -1,3 +1,5 @@
+using Aggregator.Extraction.Lexicon;
+
 namespace Aggregator.Extraction.Reading.Network;
 
 /// <summary>
@@ -15,8 +17,10 @@ internal sealed class WordMemory
     private readonly TagDictionary _dictionary;
     private readonly Encoder _encoder;
     private readonly char[] _forms = new char[SlotCount * FormLengthMax];
-    private readonly byte[] _lengths = new byte[SlotCount];
-    private readonly int[] _usedIn = new int[SlotCount];
+    private readonly Slot[] _slots = new Slot[SlotCount];
+
+    /// <summary>Of each two slots that a word may stand in, which one's word was met again; the other one's is forgotten first.</summary>
+    private readonly byte[] _kept = new byte[SlotCount / 2];
     private readonly WordTraits[] _newTraits = new WordTraits[Reader.SentenceTokensMax];
     private readonly int[] _newSlots = new int[Reader.SentenceTokensMax];
 
@@ -34,23 +38,25 @@ internal sealed class WordMemory
     {
         (_newCount, _spareCount) = (0, 0);
         if (++_sentence != int.MaxValue) return;
-        Array.Clear(_usedIn);
+        foreach (ref var slot in _slots.AsSpan()) slot.UsedIn = 0;
         _sentence = 1;
     }
 
     /// <summary>The slot of one of the sentence's words, of which there are at most <see cref="Reader.SentenceTokensMax"/>.</summary>
     internal int SlotOf(ReadOnlySpan<char> form)
     {
-        var slot = string.GetHashCode(form) & (SlotCount - 1);
         if (form.Length > FormLengthMax) return Take(form, SlotCount + _spareCount++);
-        if (!form.SequenceEqual(_forms.AsSpan(slot * FormLengthMax, _lengths[slot])))
+        var hash = WordHash.Of(form);
+        var pair = (int)(hash & ((SlotCount / 2) - 1));
+        var slot = (2 * pair) + _kept[pair];
+        if (!Holds(slot, hash, form))
         {
-            if (_usedIn[slot] == _sentence) return Take(form, SlotCount + _spareCount++);
-            Take(form, slot);
-            form.CopyTo(_forms.AsSpan(slot * FormLengthMax));
-            _lengths[slot] = (byte)form.Length;
+            slot ^= 1;
+            if (Holds(slot, hash, form)) _kept[pair] ^= 1;
+            else if (_slots[slot].UsedIn != _sentence || _slots[slot ^= 1].UsedIn != _sentence) Put(form, hash, slot);
+            else return Take(form, SlotCount + _spareCount++);
         }
-        _usedIn[slot] = _sentence;
+        _slots[slot].UsedIn = _sentence;
         return slot;
     }
 
@@ -63,6 +69,16 @@ internal sealed class WordMemory
     /// <summary>What a word gives the first layer for the word behind it, for itself and for the word before it.</summary>
     internal ref int SharesOf(int slot) => ref _shares[slot * Encoder.ShareColumns];
 
+    private bool Holds(int slot, uint hash, ReadOnlySpan<char> form) =>
+        _slots[slot].Hash == hash && form.SequenceEqual(_forms.AsSpan(slot * FormLengthMax, _slots[slot].Length));
+
+    private void Put(ReadOnlySpan<char> form, uint hash, int slot)
+    {
+        Take(form, slot);
+        form.CopyTo(_forms.AsSpan(slot * FormLengthMax));
+        (_slots[slot].Hash, _slots[slot].Length) = (hash, form.Length);
+    }
+
     private int Take(ReadOnlySpan<char> form, int slot)
     {
         ref var traits = ref _newTraits[_newCount];
@@ -70,5 +86,15 @@ internal sealed class WordMemory
         _dictionary.LookUp(ref traits);
         _newSlots[_newCount++] = slot;
         return slot;
+    }
+
+    /// <summary>A word that is kept.</summary>
+    private struct Slot
+    {
+        internal uint Hash;
+        internal int Length;
+
+        /// <summary>The sentence it was met in last.</summary>
+        internal int UsedIn;
     }
 }
