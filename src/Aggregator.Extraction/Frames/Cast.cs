@@ -137,7 +137,7 @@ internal sealed class Cast(FrameSet frames)
     }
 
     private static bool IsSponsored(SentenceView view, int modifier) =>
-        modifier > 1 && view.IsForm(modifier - 1, "-") && view.Lemma(modifier) is "back" or "support" or "sponsor" or "fund" or "finance" or "train" or "arm" or "ally" or "align" or "trained" or "backed" or "allied" or "aligned" or "affiliate" or "link" or "inspire" or "affiliated" or "linked" or "inspired";
+        modifier > 1 && view.IsForm(modifier - 1, "-") && view.Lemma(modifier) is "back" or "support" or "sponsor" or "fund" or "finance" or "train" or "arm" or "ally" or "align" or "trained" or "backed" or "allied" or "aligned" or "affiliate" or "link" or "inspire" or "affiliated" or "linked" or "inspired" or "make" or "build" or "supply" or "design" or "made" or "built";
 
     private static void ReadModifier(SentenceView view, int child, string path, TextSpan? own, int depth, List<Player> into)
     {

@@ -55,7 +55,7 @@ internal sealed class ClauseStatus(FrameSet frames)
                 case Relation.Advmod when found is null && view.Lemma(child) is "currently" or "still" && !view.IsForm(child + 1, ","):
                     found = new(EventStatus.Ongoing, $"'{view.Lemma(child)}'", child);
                     break;
-                case Relation.Advmod when found is null && view.Lemma(child) is "often" or "usually" or "typically" or "routinely" or "chronically" or "historically" or "traditionally" or "regularly" or "sometimes" or "always"
+                case Relation.Advmod when found is null && view.Lemma(child) is "often" or "usually" or "typically" or "chronically" or "historically" or "traditionally" or "regularly" or "sometimes" or "always"
                     && (view.Lemma(child) is "chronically" or "historically" || !view.HasAuxiliary(verb, "have")):
                     // "Violence has chronically flared": a habit.
                     found = new(EventStatus.Hypothetical, $"'{view.Lemma(child)}'", child);

@@ -23,7 +23,7 @@ internal static class Completion
                 Complete(happening.Actors, beside ?? country, IsLocal);
             // "Two of its pilots had been captured": soldiers are taken by somebody else.
             if (happening.Kind is EventKind.Coercion or EventKind.Investigation && !IsCaptured(happening) && !IsAboutOnly(happening, country) && !happening.Actors.Exists(player => player.Code is not null || player.Name is not null))
-                happening.Actors.Add(Speaker(happening) ?? Inferred(happening, happening.Where?.Country?.Value ?? (scene is not null && IsAbroad(happening) ? scene : null) ?? (IsAbout(happening) ? null : Captor(happening)) ?? country, "authorities of the country it happened in"));
+                happening.Actors.Add((IsOfOthers(happening) ? null : Speaker(happening)) ?? Inferred(happening, happening.Where?.Country?.Value ?? (scene is not null && IsAbroad(happening) ? scene : null) ?? (IsAbout(happening) ? null : Captor(happening)) ?? country, "authorities of the country it happened in"));
             if (happening.Kind is EventKind.Coercion or EventKind.Attack or EventKind.Investigation or EventKind.Appeal or EventKind.Demand or EventKind.Aid or EventKind.Rejection
                 or EventKind.Support or EventKind.Concession && !(happening.Frame.Mode is "deport" or "expel" && happening.Frame.Trigger is not ("displace" or "uproot" or "evict")))
                 Complete(happening.Recipients, ActsAlone(happening) ?? country, IsLocal);
@@ -47,6 +47,10 @@ internal static class Completion
 
     /// <summary>"A Kenyan migrant was arrested": by those of the country he came to.</summary>
     private static bool IsAbroad(Happening happening) => happening.Recipients.Exists(player => player is { Role: "CVL", Code.Length: 3, IsInferred: false });
+
+    /// <summary>"The Iranian people have been repressed, the American president said": not by him.</summary>
+    private static bool IsOfOthers(Happening happening) =>
+        happening.Frame.Mode == "crackdown" && Speaker(happening) is { } speaker && happening.Recipients.Exists(player => player is { Code.Length: 3, IsInferred: false }) && !happening.Recipients.Exists(player => player.Code == speaker.Code);
 
     /// <summary>"The Chad probe": whom it is about does not lead it.</summary>
     private static bool IsAbout(Happening happening) => happening.Kind == EventKind.Investigation && happening.Recipients.Exists(player => player.Path.Contains("whom it is about", StringComparison.Ordinal));

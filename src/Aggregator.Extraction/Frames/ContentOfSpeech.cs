@@ -15,6 +15,7 @@ internal static class ContentOfSpeech
     {
         for (var i = happenings.Count - 1; i >= from; i--)
             if (IsReadiness(view, happenings, from, happenings[i])) happenings.RemoveAt(i);
+        for (var i = from; i < happenings.Count; i++) Threaten(view, happenings, from, happenings[i]);
         for (var i = happenings.Count - 1; i >= from; i--)
             if (IsContent(view, happenings, from, happenings[i])) happenings.RemoveAt(i);
     }
@@ -26,6 +27,21 @@ internal static class ContentOfSpeech
         for (var i = from; i < happenings.Count; i++)
             if (happenings[i] is { Kind: EventKind.Deployment, Status: EventStatus.Planned } deed && view.Head(deed.Trigger) == speech.Trigger) return true;
         return false;
+    }
+
+    /// <summary>"Is prepared to launch a strike on Chad", "vowed to bomb it": who promises an attack threatens with it.</summary>
+    private static void Threaten(SentenceView view, List<Happening> happenings, int from, Happening speech)
+    {
+        if (speech is not { Kind: EventKind.Pledge, IsNominal: false, Frame.Kind: EventKind.Pledge } || view.Lemma(speech.Trigger) is "offer" or "agree" or "volunteer") return;
+        for (var i = from; i < happenings.Count; i++)
+        {
+            var deed = happenings[i];
+            if (deed.Kind != EventKind.Attack || deed.Mode is "clash" or "seize" || deed.Status is not (EventStatus.Planned or EventStatus.Hypothetical) || view.Head(deed.Anchor) != speech.Trigger || !view.HasMark(deed.Anchor, "to")) continue;
+            speech.Kind = EventKind.Threat;
+            speech.Turns.Add(($"{Wire.WireName.From(EventKind.Threat)}: an attack is promised", view.Sentence[deed.Trigger].Span));
+            if (!speech.Recipients.Exists(player => player.Code is not null)) speech.Recipients.AddRange(deed.Recipients);
+            return;
+        }
     }
 
     private static bool IsContent(SentenceView view, List<Happening> happenings, int from, Happening candidate)

@@ -161,6 +161,8 @@ internal sealed class GovernorStatus(FrameSet frames, ClauseStatus clauses)
         if (view.IsGerund(head) && view.IsLemma(head, "go")) status = EventStatus.Planned;
         // "Was to have met", "is to meet": the future, seen from then or from now.
         if (view.IsLemma(head, "be")) status = EventStatus.Planned;
+        // "To determine why he shot them": he did.
+        if (view.Lemma(head) is "determine" or "decide" && clause >= 0 && view.Relation(clause) == Relation.Ccomp && !view.HasMark(clause, "to") && HasOwnTense(view, clause)) return null;
         // "Appears to have been hit": supposed, and told.
         if (view.IsLemma(head, "appear") && clause >= 0 && view.HasAuxiliary(clause, "have")) return null;
         if (view.Lemma(head) is "begin" or "start" && view.Sentence[head].Penn is Penn.Vbd or Penn.Vbn) return null;

@@ -195,6 +195,10 @@ internal sealed class HappeningFinder(FrameSet frames)
         return false;
     }
 
+    /// <summary>"The gunman who attacked the clinic": of whose attack the text has told.</summary>
+    private static bool IsOfKnown(SentenceView view, int verb) =>
+        view.Relation(verb) == Relation.AclRelcl && view.Head(verb) is var doer and >= 0 && view.Lemma(doer) is "gunman" or "attacker" or "shooter" or "bomber" or "suspect" or "assailant" or "driver" or "killer" && PointsBack(view, doer);
+
     private static bool IsOpposedTo(SentenceView view, int noun)
     {
         foreach (var child in view.Sentence.Children(noun))
@@ -225,7 +229,7 @@ internal sealed class HappeningFinder(FrameSet frames)
             Sentence = view.Index, Trigger = trigger, Anchor = anchor, Frame = frame, Kind = kind, Mode = hazard ?? frame.Mode, IsNominal = isNominal,
             HeadToken = isNominal && view.Relation(trigger) is Relation.Appos or Relation.Obl ? view.Head(trigger) : -1,
             ResultOf = !isNominal && view.IsGerund(trigger) && view.Relation(trigger) == Relation.Advcl && !view.HasMark(trigger) && !view.HasChild(trigger, Relation.Nsubj) ? view.Head(trigger) : -1,
-            IsDefinite = isNominal ? PointsBack(view, trigger) : (named >= 0 && PointsBack(view, named)) || (kind == EventKind.Attack && frame.Mode == "kill" && IsOfAttack(view, trigger)) || IsUttered(view, frame, arguments), IsFurther = named >= 0 && Hazards.IsFurther(view, named),
+            IsDefinite = isNominal ? PointsBack(view, trigger) : (named >= 0 && PointsBack(view, named)) || (kind == EventKind.Attack && frame.Mode == "kill" && IsOfAttack(view, trigger)) || (kind == EventKind.Attack && IsOfKnown(view, trigger)) || IsUttered(view, frame, arguments), IsFurther = named >= 0 && Hazards.IsFurther(view, named),
             Status = status.Status, StatusRule = status.Rule, StatusSpan = view.Sentence[status.Token].Span, Span = default,
         };
         var (first, last) = (Math.Min(trigger, anchor), Math.Max(trigger, anchor));

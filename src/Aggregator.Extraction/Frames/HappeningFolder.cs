@@ -59,6 +59,8 @@ internal static class HappeningFolder
         if (IsSetApart(told, again) || IsSetApart(again, told)) return false;
         // "An airstrike in Chad targeted him", "went on a rampage at the dock", "a summit, a gathering of kings": a noun beside its own verb or noun.
         if (told.Sentence == again.Sentence && told.Kind is EventKind.Attack or EventKind.Meeting or EventKind.Disaster && AreBeside(told, again)) return true;
+        // Talks that failed are not the visit that is told of next.
+        if (told.Kind == EventKind.Meeting && told.Mode != again.Mode && (told.Mode == "visit" || again.Mode == "visit") && (IsWeak(told) || IsWeak(again)) && told.Sentence != again.Sentence && !again.IsDefinite) return false;
         // Detained and fined, freed and withdrawn: one is not the other.
         if (AreDeedsApart(told, again)) return false;
         var (actors, recipients) = (Compare(told.Actors, again.Actors), Compare(told.Recipients, again.Recipients));
@@ -141,7 +143,10 @@ internal static class HappeningFolder
         thought is { IsNominal: true, IsDefinite: false, Status: EventStatus.Hypothetical } && done.Status is EventStatus.Occurred or EventStatus.Ongoing && !(done.IsNominal && done.StatusRule == "noun");
 
     private static bool AreBeside(Happening told, Happening again) =>
-        told.Kind == again.Kind && ((again.IsNominal && (told.Doers.Contains(again.Trigger) || again.HeadToken == told.Trigger)) || (told.IsNominal && (again.Doers.Contains(told.Trigger) || told.HeadToken == again.Trigger)));
+        told.Kind == again.Kind && (told.Objects.Exists(again.Doers.Contains) || IsResult(told, again) || IsResult(again, told) || (again.IsNominal && (told.Doers.Contains(again.Trigger) || again.HeadToken == told.Trigger)) || (told.IsNominal && (again.Doers.Contains(told.Trigger) || told.HeadToken == again.Trigger)));
+
+    /// <summary>"Launched an airstrike, targeting a shipment": what the strike came to.</summary>
+    private static bool IsResult(Happening deed, Happening result) => result.ResultOf >= 0 && (result.ResultOf == deed.Anchor || result.ResultOf == deed.Trigger);
 
     private static bool AreDeedsApart(Happening told, Happening again) =>
         told.Kind is EventKind.Coercion or EventKind.Withdrawal && told.Mode is not null && again.Mode is not null && told.Mode != again.Mode && !(IsOfCourt(told.Mode) && IsOfCourt(again.Mode));

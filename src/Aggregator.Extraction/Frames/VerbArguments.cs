@@ -8,6 +8,9 @@ internal static class VerbArguments
 {
     private const int PhraseTokensMax = 12;
 
+    /// <summary>How far apart, in tokens, two verbs may stand that share an object.</summary>
+    private const int SharedReachMax = 3;
+
     /// <summary>Adds a verb's arguments to a list.</summary>
     public static void Read(SentenceView view, int verb, List<Argument> into)
     {
@@ -20,6 +23,7 @@ internal static class VerbArguments
             if (view.Relation(child) is Relation.Aux or Relation.AuxPass or Relation.Cop)
                 foreach (var inner in view.Sentence.Children(child)) ReadChild(view, verb, inner, passive, into);
         }
+        if (!passive && TakesObject(view.Lemma(verb)) && !Has(into, before, Slots.Object)) ReadSharedObject(view, verb, into);
         if (passive && !Has(into, before, Slots.Subject)) ReadAgentBelow(view, verb, into);
         if (!Has(into, before, passive ? Slots.Object : Slots.Subject)) UnderstoodArguments.ReadFromAbove(view, verb, passive, into);
         if (!passive && !Has(into, before, Slots.Subject)) UnderstoodArguments.ReadNearest(view, verb, into);
@@ -30,7 +34,7 @@ internal static class VerbArguments
         for (var i = before; i < own; i++)
             if (into[i] is { Slot: Slots.Subject, Path: "nsubj" } && view.Tag(into[i].Token) == Upos.Noun) ReadBetween(view, into[i].Token, into);
         for (var i = before; i < own; i++)
-            if (into[i].Slot is Slots.Object || (into[i].Slot is "over" or "off" or "up" or "down" && into[i].Path == "obl") || (into[i].Slot is "with" && (view.HasChild(verb, Relation.CompoundPrt) || view.Lemma(into[i].Token) is "help" or "aid" or "assistance")) || into[i] is { Slot: "by", Path: "obl:agent" }) ReadNounPhrase(view, verb, into[i].Token, into);
+            if (into[i].Slot is Slots.Object || (into[i].Slot is "over" or "off" or "up" or "down" or "under" && into[i].Path == "obl") || (into[i].Slot is "with" && (view.HasChild(verb, Relation.CompoundPrt) || view.Lemma(into[i].Token) is "help" or "aid" or "assistance")) || into[i] is { Slot: "by", Path: "obl:agent" }) ReadNounPhrase(view, verb, into[i].Token, into);
         ReadConjuncts(view, before, into);
         for (var i = before; i < into.Count; i++) into[i] = into[i] with { Token = view.Content(into[i].Token) };
     }
@@ -120,6 +124,23 @@ internal static class VerbArguments
         }
 
         void Add(string slot, int token, string path) => into.Add(new Argument(slot, token, path));
+    }
+
+    /// <summary>Deeds that are done to somebody, so that an object is missing where they have none.</summary>
+    private static bool TakesObject(ReadOnlySpan<char> lemma) => lemma is "kill" or "wound" or "injure" or "shoot" or "arrest" or "detain" or "attack" or "capture" or "kidnap" or "abduct" or "beat" or "stab" or "torture" or "behead"
+        or "bomb" or "seize" or "expel" or "condemn" or "criticize" or "praise" or "harass" or "jail" or "sign" or "reject" or "deport" or "execute";
+
+    /// <summary>"Killed or badly wounded thousands": two verbs side by side have one object, which parsers hang on the second.</summary>
+    private static void ReadSharedObject(SentenceView view, int verb, List<Argument> into)
+    {
+        foreach (var other in view.Sentence.Children(verb))
+        {
+            if (view.Relation(other) != Relation.Conj || other < verb || other > verb + SharedReachMax || view.Tag(other) != Upos.Verb || view.HasChild(other, Relation.Nsubj) || view.Sentence[other].Penn != view.Sentence[verb].Penn) continue;
+            for (var between = verb + 1; between < other; between++)
+                if (view.Tag(between) is not (Upos.Cconj or Upos.Adv)) return;
+            if (view.Child(other, Relation.Obj) is var shared and >= 0 && shared > other) into.Add(new Argument(Slots.Object, shared, "conj>obj"));
+            return;
+        }
     }
 
     /// <summary>"Was found guilty of fraud by a court": parsers hang the agent on what the passive's subject was found to be.</summary>

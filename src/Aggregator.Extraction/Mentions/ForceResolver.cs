@@ -6,7 +6,7 @@ internal sealed class ForceResolver(Draft draft, EntityMemory memory, Dictionary
     private const int SentencesMax = 6;
 
     /// <summary>The state whose government is called an administration.</summary>
-    private const string Washington = "USA";
+    public const string Washington = "USA";
 
     public void Resolve(Mention mention, double weight)
     {

@@ -56,6 +56,13 @@ internal sealed class OfficeResolver(Draft draft, EntityMemory memory, Dictionar
     /// <summary>The state that the text is about here, for an office or a force that does not say its own.</summary>
     public static void Infer(Draft draft, EntityMemory memory, Mention mention)
     {
+        // "Administration officials": those of Washington, where the text speaks of it.
+        if (mention.Kind == MentionKind.Office && draft.Support.ContainsKey(ForceResolver.Washington) && draft.Text.AsSpan(mention.NameSpan.Start, mention.NameSpan.Length).Contains("administration", StringComparison.OrdinalIgnoreCase))
+        {
+            (mention.Code, mention.IsInferred) = (ForceResolver.Washington, true);
+            mention.Because("administration");
+            return;
+        }
         var local = mention.Role is "COP" or "JUD" || mention.OfficeSense?.Sort is "regional" or "mayor" ? Scenes.Foremost(draft) : null;
         var home = mention is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Force, Role: "GOV" or "LEG" } && (!mention.IsDefinite || mention.OfficeSense?.Sort == "head" || IsForemost(draft)) ? Scenes.Home(draft) : null;
         mention.Code = local ?? home ?? memory.MostSalient(mention.Sentence, SentencesMax, entity => entity.Kind == MentionKind.Country || entity is { Kind: MentionKind.Person, Role: "GOV", Code: { Length: 3 } })?.Code

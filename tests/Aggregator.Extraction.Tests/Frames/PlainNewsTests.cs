@@ -52,6 +52,13 @@ public sealed class PlainNewsTests
     [InlineData("Rebel fighters have captured ten villages in Chad.", "attack", "", "TCD", "occurred")]
     [InlineData("President Ruto called President Kagame and criticized him for the delay.", "disapproval", "KEN", "RWA", "occurred")]
     [InlineData("Foreign ministers will meet in Paris on Saturday.", "meeting", "", "", "planned")]
+    [InlineData("The Kenyan minister came under fire for the plan.", "disapproval", "", "KEN", "occurred")]
+    [InlineData("Kenya is prepared to launch a strike against Chad.", "threat", "KEN", "TCD", "occurred")]
+    [InlineData("Kenya vowed to bomb Chad.", "threat", "KEN", "TCD", "occurred")]
+    [InlineData("Kenya offered to join the airstrikes on Chad.", "pledge", "KEN", "TCD", "occurred")]
+    [InlineData("Chadian rebels killed or badly wounded hundreds of Kenyans.", "attack", "TCD", "KEN", "occurred")]
+    [InlineData("Two Kenyans died in the attack in Chad.", "attack", "", "KEN", "occurred")]
+    [InlineData("Togo's president declared a truce.", "concession", "TGO", "", "occurred")]
     [InlineData("Kenya-backed rebels attacked a town in Ethiopia.", "attack", "", "ETH", "occurred")]
     public void Extract_PlainNews_TellsItsHappening(string text, string kind, string actors, string recipients, string status) => Told.Has(text, kind, actors, recipients, status);
 
@@ -132,6 +139,14 @@ public sealed class PlainNewsTests
     [InlineData("Ruto has made brokering a deal between Chad and Togo a priority.", "mediation")]
     [InlineData("He is known for pushing Kenya to leave.", "appeal")]
     [InlineData("Officials play down impressions that Kenya was pushing for war.", "appeal")]
+    [InlineData("The charm offensive of Kenya began in May.", "attack")]
+    [InlineData("A reporter, whose plane arrived in Kenya on Monday, saw it.", "deployment")]
+    [InlineData("Kenya's vice president took over the post in May.", "coercion")]
+    [InlineData("Democrats blocked the Kenyan senate from taking a vote.", "coercion")]
+    [InlineData("Ann Roe had stockpiled weapons in Kenya.", "deployment")]
+    [InlineData("It was what Kenya described as a serious threat.", "disapproval")]
+    [InlineData("The Kenyan president showed great resolve.", "pledge")]
+    [InlineData("A clash is brewing between the Kenyan senate and the minister.", "attack")]
     [InlineData("Lawmakers in Kenya must debate a ban on guns.", "coercion")]
     public void Extract_AnotherSense_IsNotTold(string text, string kind) => Told.HasNo(text, kind);
 

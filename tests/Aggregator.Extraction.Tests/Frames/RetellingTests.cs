@@ -15,6 +15,8 @@ public sealed class RetellingTests
     [InlineData("A U.S. airstrike in Somalia targeted a leader of the Al Qaeda-linked Al Shabab. A U.S. drone targeted the Al Shabab leader, an official said.", "attack", 1)]
     [InlineData("The gunman went on a shooting rampage at the dock in Nakuru. Four people were killed in the shooting.", "attack", 1)]
     [InlineData("A suicide blast in Kabul on Thursday killed a Romanian soldier. Two soldiers were killed on Thursday when the car bomb exploded.", "attack", 1)]
+    [InlineData("Israel on Sunday launched its second airstrike in Damascus, targeting a shipment of missiles.", "attack", 1)]
+    [InlineData("A man shot two guards in Nakuru. The gunman who attacked the clinic fled.", "attack", 1)]
     [InlineData("Two reporters were detained in Togo. Their newspaper was banned in Togo.", "coercion", 2)]
     [InlineData("A driver shot a guard in Nakuru. Police shot and killed the driver.", "attack", 2)]
     [InlineData("Protesters marched in London on Sunday. In Germany, protesters surrounded the embassy in Berlin.", "protest", 2)]
