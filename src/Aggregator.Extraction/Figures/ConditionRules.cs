@@ -5,6 +5,9 @@ internal static class ConditionRules
 {
     private const int ReachAtomsMax = 9;
 
+    /// <summary>How far before injuries the verb may stand that joins people to them: "sustained what police say are non-life-threatening injuries".</summary>
+    private const int SufferedReachMax = 13;
+
     private const Cue Starters = Cue.Carried | Cue.Carrying | Cue.Treated | Cue.Condition | Cue.Injury | Cue.Held | Cue.Survive;
 
     /// <summary>Reads an expression that begins at an atom; adds what it finds to the sentence.</summary>
@@ -12,6 +15,7 @@ internal static class ConditionRules
     {
         ref readonly var atom = ref sentence.Atoms[at];
         if (atom.Is(Sense.Severity)) ReadSeverity(sentence, at);
+        if (atom.Is(Cue.Grade) && sentence.Atoms.IsWord(at - 1, "as") && (sentence.Atoms.IsWord(at - 2, "listed") || sentence.Atoms.IsWord(at - 2, "described"))) Predicates.Add(sentence, at - 2, at, CasualtyMeasure.Injured, "listed-as");
         if (!atom.Is(Starters)) return;
         if (atom.Is(Cue.Condition)) ReadCondition(sentence, at);
         else if (atom.Is(Cue.Injury)) ReadInjuries(sentence, at);
@@ -54,7 +58,11 @@ internal static class ConditionRules
         while (start > at - 6 && !atoms.IsWord(start, "in")) graded |= atoms[start--].Is(Cue.Grade);
         // Travellers "in good condition" were not hurt; patients were.
         if (atoms.IsWord(at - 1, "good") && !IsOfPatients(atoms)) return;
-        if (graded && atoms.IsWord(start, "in")) Predicates.Add(sentence, start, at, CasualtyMeasure.Injured, "condition");
+        // "Are in the hospital in critical condition": the verb stands before where they are.
+        if (graded && atoms.IsWord(start, "in") && atoms[start - 1].Is(Cue.Hospital))
+            for (var i = start - 2; i > start - 6; i--)
+                if (atoms[i].Is(Sense.Preposition) && atoms[i - 1].Is(Sense.Be)) start = i;
+        if (graded && atoms[start].Is(Sense.Preposition)) Predicates.Add(sentence, start, at, CasualtyMeasure.Injured, "condition");
     }
 
     private static bool IsOfPatients(Atoms atoms)
@@ -68,14 +76,35 @@ internal static class ConditionRules
     private static void ReadInjuries(FigureSentence sentence, int at)
     {
         var atoms = sentence.Atoms;
-        for (var i = at - 1; i > Math.Max(-1, at - ReachAtomsMax); i--)
+        for (var i = at - 1; i > Math.Max(-1, at - SufferedReachMax); i--)
         {
             if (sentence.GroupAt(i) is >= 0 and var group && sentence.Groups[group].Head == i && !(atoms[i + 1].Is(Sense.Saying) && !atoms[i + 1].Is(Sense.Participle))) return;
             if (atoms[i].Is(Sense.SufferVerb | Sense.HarmAdjective | Sense.No | Sense.Not) || atoms[i].Is(Cue.Treated)) return;
             if (!atoms[i].Is(Cue.Suffered)) continue;
+            // "Walked into a hospital with a gunshot wound": who came there has it.
+            if (atoms.IsWord(i, "with") && Arrival(atoms, i) is var arrived and >= 0)
+            {
+                Predicates.Add(sentence, arrived, at, CasualtyMeasure.Injured, "arrived", isBlow: atoms[at - 1].Is(Cue.Shot) || atoms[at - 1].Is(Sense.Blow));
+                return;
+            }
             Predicates.Add(sentence, i, at, CasualtyMeasure.Injured, "injuries", isBlow: atoms[at - 1].Is(Cue.Shot) || atoms[at - 1].Is(Sense.Blow));
             return;
         }
+    }
+
+    /// <summary>The verb that brings somebody to the hospital that is named before an atom; -1 when there is none.</summary>
+    private static int Arrival(Atoms atoms, int with)
+    {
+        var hospital = -1;
+        for (var i = with - 1; i > Math.Max(0, with - ReachAtomsMax); i--)
+        {
+            if (atoms[i].Is(Cue.Hospital)) hospital = i;
+            // "Were transported to the Lake Center with serious injuries": whatever the place is called.
+            // "Was found in the basement with several wounds"
+            if (hospital < 0 && atoms.IsWord(i, "found") && atoms[i - 1].Is(Sense.Be | Sense.Adverb)) return i;
+            if ((hospital >= 0 && atoms[i].Is(Cue.Arrived)) || (hospital < 0 && atoms[i].Is(Cue.Carried) && !atoms[i].Is(Cue.Moved) && atoms[i - 1].Is(Sense.Be))) return i;
+        }
+        return -1;
     }
 
     /// <summary>"one of them did not survive".</summary>

@@ -74,4 +74,6 @@ internal enum Cue : ulong
     Date = 1ul << 32,
     /// <summary>"ago".</summary>
     Ago = 1ul << 33,
+    /// <summary>"arrived", "walked", "dropped": comes to a hospital by himself.</summary>
+    Arrived = 1ul << 34,
 }

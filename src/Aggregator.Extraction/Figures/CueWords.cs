@@ -9,6 +9,7 @@ internal static class CueWords
         .. Of(Cue.Carried, "taken rushed transported airlifted flown sent brought admitted transferred hospitalised hospitalized recovering transported carried driven"),
         .. Of(Cue.Carrying, "took sending taking flew transporting rushing rushed sent send sends carried drove transported airlifted"),
         .. Of(Cue.Hospital, "hospital hospitals clinic clinics infirmary icu hospitalized hospitalised"),
+        .. Of(Cue.Arrived, "arrived walked came showed turned dropped drove checked limped"),
         .. Of(Cue.Captive, "hostage hostages prisoner prisoners captive captives"),
         .. Of(Cue.Treated, "treated"),
         .. Of(Cue.Condition, "condition conditions"),

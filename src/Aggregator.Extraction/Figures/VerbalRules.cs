@@ -119,7 +119,7 @@ internal static class VerbalRules
     private static bool IsImpact(Atoms atoms, int at)
     {
         if (atoms[at - 1].Is(Sense.Be) && (atoms[at + 1].Is(Sense.Conjunction) || atoms[at + 1].IsMark('.'))) return true;
-        if (!atoms[at + 1].Is(Sense.Preposition) && !atoms[at + 1].Is(Sense.Adverb)) return false;
+        if (!atoms[at + 1].Is(Sense.Preposition) && !atoms[at + 1].Is(Sense.Adverb) && !atoms.IsWord(at + 1, "once") && !atoms.IsWord(at + 1, "twice")) return false;
         for (var i = at + 2; i < at + 6; i++)
             if (atoms[i].Is(Cue.Impact)) return true;
         return false;
