@@ -40,7 +40,7 @@ internal sealed class ContentParties(Cast cast)
         foreach (var slot in s_slots)
         {
             foreach (var argument in content)
-                if (argument.Slot == slot) cast.Read(view, argument.Token, "content>" + argument.Path, found);
+                if (argument.Slot == slot && !IsSite(view, argument)) cast.Read(view, argument.Token, "content>" + argument.Path, found);
             found.RemoveAll(player => player.Code is null);
             // "Threatened to ban opposition candidates of Uganda": others of one's own state, if they are who is acted on.
             if (slot != Slots.Object || !found.TrueForAll(player => player.Name is null && player.Role is "OPP" or "CVL" or "MED" or "REL" or "LAB"))
@@ -51,6 +51,9 @@ internal sealed class ContentParties(Cast cast)
         }
         return false;
     }
+
+    /// <summary>"To meet in the Kenyan capital": where, not with whom; "to open a base in Kenya" is at Kenya's expense or to its gain.</summary>
+    private static bool IsSite(SentenceView view, Argument argument) => argument.Slot == "in" && view.Tag(argument.Token) == Upos.Noun;
 
     private static bool HasContent(EventKind kind) => kind is EventKind.Threat or EventKind.Pledge or EventKind.Appeal or EventKind.Rejection;
 }

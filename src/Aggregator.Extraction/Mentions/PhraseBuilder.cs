@@ -8,13 +8,10 @@ internal sealed class PhraseBuilder(Draft draft)
     /// <summary>Fills the draft's mentions, in the order of the text, without overlap.</summary>
     public void Run()
     {
-        for (var at = 0; at < draft.Words.Count;)
-        {
-            var item = draft.Covering(at);
-            if (item is null) at = Pointers.Read(draft, at) is { } pointer ? Add(pointer) : at + 1;
-            else at = Read(item);
-        }
+        for (var at = 0; at < draft.Words.Count;) at = Read(at);
     }
+
+    private int Read(int at) => draft.Covering(at) is { } item ? Read(item) : Pointers.Read(draft, at) is { } pointer ? Add(pointer) : at + 1;
 
     private int Read(Item item) => item.Sense switch
     {
@@ -38,7 +35,7 @@ internal sealed class PhraseBuilder(Draft draft)
         {
             person.Span = draft.SpanOf(owner.First, named.End);
             person.FirstWord = owner.First;
-            return Add(person);
+            return Titled(person, owner, office, IsPlural(last, office));
         }
         if (office.Sort is "mr" or "mrs" or "honorific" || office.Sort.EndsWith("rank", StringComparison.Ordinal)) return last.End;
         var after = owner.Code is null ? OwnerAfter.Read(draft, last.End) : default;
@@ -50,12 +47,29 @@ internal sealed class PhraseBuilder(Draft draft)
         mention.Role = owner.IsFormer ? null : after.Role ?? owner.Role ?? office.Role;
         mention.Code = owner.Code ?? after.Code;
         mention.Gender = People.GenderOf(office);
-        mention.IsPlural = EndsInS(last) && !office.Name.EndsWith('s');
+        mention.IsPlural = IsPlural(last, office);
         mention.OwnerEndWord = after.End;
         if (mention.IsPlural && after.Code is not null) TakeList(mention);
         Own(mention, owner, after.Rule);
         if (mention.IsPlural || mention.Role is "COP" or "JUD") Station(mention, last.End);
         return Add(mention);
+    }
+
+    /// <summary>A title with a name, and whose it is: "President Ana Ruiz of Peru"; one of several is of all the names: "Presidents Ana Ruiz of Peru and Omar Diallo of Mali".</summary>
+    private int Titled(Mention person, Owner owner, OfficeSense office, bool isPlural)
+    {
+        if (person.Code is null && person.OwnerWord < 0 && draft.IsWord(person.EndWord, "of") && OwnerAfter.Read(draft, person.EndWord) is { Code: { } code, Rule: { } rule } after)
+        {
+            (person.Code, person.OwnerEndWord, person.Role) = (code, after.End, person.Role ?? after.Role);
+            person.Because(rule);
+        }
+        var end = Add(person);
+        if (!isPlural) return end;
+        while (end < person.OwnerEndWord) end = Read(end);
+        var next = draft.IsMark(end, ',') ? end + 1 : end;
+        if (draft.IsWord(next, "and")) next++;
+        return next > end && draft.Covering(next) is { } named && draft.SameSentence(person.FirstWord, named.First) && People.Titled(draft, named, owner, office) is { } other
+            ? Titled(other, owner, office, isPlural) : end;
     }
 
     private int Force(Item item, ForceSense force)
@@ -114,6 +128,8 @@ internal sealed class PhraseBuilder(Draft draft)
     }
 
     private bool Joins(Item next) => !draft.Has(next.First, WordShape.Glued) && draft.Has(next.First, WordShape.Capital);
+
+    private bool IsPlural(Item last, OfficeSense office) => EndsInS(last) && !office.Name.EndsWith('s');
 
     private bool EndsInS(Item item) => draft.Form(item.End - 1) is { Length: > 3 } form && form[^1] is 's' or 'n' && !form.EndsWith("man", StringComparison.Ordinal) && form[^1] == 's';
 

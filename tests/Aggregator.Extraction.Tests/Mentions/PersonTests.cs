@@ -7,6 +7,7 @@ public sealed class PersonTests
     [Theory]
     [InlineData("Kenyan President Daniel Otieno spoke.", "Otieno", "KEN", "GOV", "Daniel Otieno")]
     [InlineData("Kenya's President Daniel Otieno spoke.", "Otieno", "KEN", "GOV", "Daniel Otieno")]
+    [InlineData("President Daniel Otieno of Kenya spoke to Luis Prado of Peru.", "Otieno", "KEN", "GOV", "Daniel Otieno")]
     [InlineData("Daniel Otieno, the Kenyan president, spoke.", "Daniel Otieno", "KEN", "GOV", "Daniel Otieno")]
     [InlineData("Daniel Otieno, president of Kenya, spoke.", "Daniel Otieno", "KEN", "GOV", "Daniel Otieno")]
     [InlineData("The Kenyan president, Daniel Otieno, spoke.", "Daniel Otieno", "KEN", "GOV", "Daniel Otieno")]
@@ -22,6 +23,17 @@ public sealed class PersonTests
     {
         var mention = new Read(text).Of(words)!;
         Assert.Equal((MentionKind.Person, code, role, name), (mention.Kind, mention.Code, mention.Role, mention.FullName));
+    }
+
+    [Theory]
+    [InlineData("Presidents Daniel Otieno of Kenya and Luis Prado of Peru spoke.")]
+    [InlineData("Foreign ministers Daniel Otieno of Kenya, Luis Prado of Peru and Adama Traore of Mali met.")]
+    [InlineData("The two generals, Lena Hart and Omar Sy, saw Prime Ministers Daniel Otieno of Kenya and Luis Prado of Peru.")]
+    public void Read_TitleOfSeveral_IsEachOnesWithTheirOwnState(string text)
+    {
+        var read = new Read(text);
+        foreach (var (name, code) in new[] { ("Daniel Otieno", "KEN"), ("Luis Prado", "PER"), ("Adama Traore", "MLI") }.Where(person => text.Contains(person.Item1, StringComparison.Ordinal)))
+            Assert.Equal((MentionKind.Person, code, "GOV"), (read.Of(name)!.Kind, read.Of(name)!.Code, read.Of(name)!.Role));
     }
 
     [Theory]
