@@ -179,8 +179,10 @@ internal static class ClauseRepair
     private static bool FreeSayer(Sentence sentence, Span<Token> tokens, int verb)
     {
         var sayer = verb - 1;
-        if (tokens[verb].Tag != Upos.Verb || tokens[sayer].Tag is not (Upos.Noun or Upos.Propn) || tokens[sayer].Relation is not (Relation.Conj or Relation.Appos)) return false;
-        int subject = tokens[sayer].Head;
+        if (tokens[verb].Tag != Upos.Verb || tokens[sayer].Tag is not (Upos.Noun or Upos.Propn) || tokens[sayer].Relation is not (Relation.Conj or Relation.Appos or Relation.Nsubj)) return false;
+        // Two subjects: the first one is of the clause that is said.
+        int subject = tokens[sayer].Relation == Relation.Nsubj ? sentence.Child(verb, Relation.Nsubj) : tokens[sayer].Head;
+        if (subject == sayer) return false;
         if (subject < 0 || tokens[subject].Head != verb || tokens[subject].Relation != Relation.Nsubj || sentence.Child(sayer, Relation.Cc) >= 0) return false;
         var comma = sayer - 1;
         while (comma > subject && tokens[comma].Tag is Upos.Adj or Upos.Det or Upos.Noun or Upos.Propn) comma--;

@@ -176,7 +176,13 @@ internal static class VerbArguments
     {
         foreach (var child in view.Sentence.Children(noun))
             if (child != verb && view.Relation(child) is Relation.Nmod or Relation.Obl && Slots.OfPreposition(view.Case(child)) is { } slot)
+            {
                 into.Add(new Argument(slot, child, "obj>nmod"));
+                // "A loan of 90 million dollars for Chad": parsers hang whom it is for on the sum.
+                if (slot is "of" && view.HasChild(child, Relation.Nummod))
+                    foreach (var inner in view.Sentence.Children(child))
+                        if (view.Relation(inner) is Relation.Nmod && view.Case(inner) is "to" or "for") into.Add(new Argument(view.Case(inner) is "to" ? "to" : "for", inner, "obj>nmod>nmod"));
+            }
             else if (child < noun && view.Relation(child) is Relation.Compound && view.MentionAt(child) is { Kind: MentionKind.Country or MentionKind.Government, Code: not null } && child + 1 < view.Count && view.Tag(child + 1) == Upos.Num)
                 // "Gave Nepal 20 million dollars"
                 into.Add(new Argument(Slots.Indirect, child, "obj>compound"));

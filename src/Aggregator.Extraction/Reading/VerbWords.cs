@@ -50,7 +50,7 @@ internal static class VerbWords
     /// <summary>Stems that look as if they had lost an e and have not.</summary>
     internal static readonly WordPairs WithoutE = WordPairs.Words(
         """
-        focus bias bus canvas gas waltz quiz combat format add err purr egg ebb butt pilot pivot riot allot ballot out-vot
+        focus bias bus canvas gas waltz quiz combat format add err purr egg ebb butt boycott pilot pivot riot allot ballot out-vot
         visit edit exit limit audit credit deposit exploit profit recruit await wait inherit prohibit exhibit benefit solicit elicit
         bid forbid ear appear stir war star tar bulletin begin spin win orbit merit solid vacuum program transform
         diagram telegram envelop develop gallop kidnap worship gossip handicap abhor cater occur recur incur spur blur murmur sulfur concur

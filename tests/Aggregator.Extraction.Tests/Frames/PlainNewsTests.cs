@@ -59,6 +59,17 @@ public sealed class PlainNewsTests
     [InlineData("Chadian rebels killed or badly wounded hundreds of Kenyans.", "attack", "TCD", "KEN", "occurred")]
     [InlineData("Two Kenyans died in the attack in Chad.", "attack", "", "KEN", "occurred")]
     [InlineData("Togo's president declared a truce.", "concession", "TGO", "", "occurred")]
+    [InlineData("Kenya has frozen the accounts of two Rwandan companies.", "sanction", "KEN", "RWA", "occurred")]
+    [InlineData("Sudan has closed its airspace to Ethiopian planes.", "coercion", "SDN", "ETH", "occurred")]
+    [InlineData("South Africa recalled its high commissioner to Malawi.", "sanction", "ZAF", "MWI", "occurred")]
+    [InlineData("Ethiopian troops crossed into Eritrea on Sunday, witnesses said.", "deployment", "ETH", "ERI", "occurred")]
+    [InlineData("The strike by miners in Zambia entered its third week.", "protest", "ZMB", "ZMB", "occurred")]
+    [InlineData("The World Bank approved a loan of 90 million dollars for Chad.", "aid", "IGO:WB", "TCD", "occurred")]
+    [InlineData("The African Union suspended Gabon after the coup.", "sanction", "IGO:AU", "GAB", "occurred")]
+    [InlineData("Officers seized power in Gabon.", "attack", "GAB", "GAB", "occurred")]
+    [InlineData("Students in Nairobi boycotted classes over higher fees.", "protest", "KEN", "KEN", "occurred")]
+    [InlineData("Police are searching for a man who stabbed three people in Durban.", "investigation", "ZAF", "ZAF", "ongoing")]
+    [InlineData("Ministers from five states will gather in Abuja next week to discuss the crisis.", "meeting", "", "", "planned")]
     [InlineData("Kenya-backed rebels attacked a town in Ethiopia.", "attack", "", "ETH", "occurred")]
     public void Extract_PlainNews_TellsItsHappening(string text, string kind, string actors, string recipients, string status) => Told.Has(text, kind, actors, recipients, status);
 
