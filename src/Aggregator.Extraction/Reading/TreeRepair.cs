@@ -19,8 +19,7 @@ internal static class TreeRepair
         GiveFirst(read, tokens, heads, relations);
         FreeFromMeans(tokens, heads, relations);
         FreeFromBound(read, tokens, heads, relations);
-        FreeFromDay(tokens, heads, relations);
-        FreeFromDayBehind(read, tokens, heads, relations);
+        DayRepair.Run(read, tokens, heads, relations);
         GiveReported(read, tokens, heads, relations);
         GiveClause(read, tokens, heads, relations);
         GiveRelative(read, tokens, heads, relations);
@@ -173,21 +172,6 @@ internal static class TreeRepair
         }
     }
 
-    /// <summary>"Dismissed on Thursday warnings by the envoy": the day was read as a name of the warnings, and both as one phrase.</summary>
-    private static void FreeFromDay(ReadOnlySpan<Token> tokens, Span<int> heads, Span<Relation> relations)
-    {
-        for (var day = 2; day + 1 < tokens.Length; day++)
-        {
-            var noun = heads[day];
-            if (relations[day] != Relation.Compound || tokens[day].Tag != Upos.Propn || tokens[day].IsUnit || noun <= day || noun >= tokens.Length || tokens[noun].Tag != Upos.Noun) continue;
-            var preposition = day - 1;
-            if (relations[preposition] != Relation.Case || heads[preposition] != noun || tokens[preposition].Length != 2) continue;
-            var verb = heads[noun];
-            if (verb != preposition - 1 || tokens[verb].Tag != Upos.Verb || relations[noun] is not (Relation.Obl or Relation.Nmod)) continue;
-            (heads[preposition], heads[day], relations[day], relations[noun]) = (day, verb, Relation.Obl, Relation.Obj);
-        }
-    }
-
     /// <summary>"By the counsel, who is investigating": a clause whose subject is "who" or "which" modifies the noun before it.</summary>
     private static void GiveRelative(ReadText read, ReadOnlySpan<Token> tokens, Span<int> heads, Span<Relation> relations)
     {
@@ -209,22 +193,6 @@ internal static class TreeRepair
         return false;
     }
 
-    /// <summary>"Announced a truce Wednesday with the rebels": the noun was read as a kind of Wednesday.</summary>
-    private static void FreeFromDayBehind(ReadText read, ReadOnlySpan<Token> tokens, Span<int> heads, Span<Relation> relations)
-    {
-        for (var noun = 1; noun + 1 < tokens.Length; noun++)
-        {
-            if (tokens[noun].Tag != Upos.Noun || relations[noun] is not (Relation.Amod or Relation.Compound or Relation.NmodDesc) || !IsDay(read, tokens[noun + 1])) continue;
-            int day = noun + 1, top = day;
-            if (heads[day] == day + 1 && day + 1 < tokens.Length && IsPartOfDay(read, tokens[day + 1])) top = day + 1;
-            if (heads[noun] != top || heads[top] == noun || relations[top] is Relation.Root) continue;
-            (heads[noun], relations[noun]) = (heads[top], relations[top]);
-            (heads[top], relations[top]) = (heads[noun] < tokens.Length && tokens[heads[noun]].Tag == Upos.Verb ? heads[noun] : noun, Relation.OblUnmarked);
-            for (var at = 0; at < tokens.Length; at++)
-                if (heads[at] == top && at != noun && at != day) heads[at] = noun;
-        }
-    }
-
     /// <summary>"Expelled ten envoys, and four ships were turned back": what was taken for one more of the envoys is the subject of the clause behind the comma.</summary>
     private static void GiveClause(ReadText read, ReadOnlySpan<Token> tokens, Span<int> heads, Span<Relation> relations)
     {
@@ -244,11 +212,6 @@ internal static class TreeRepair
             (heads[noun], relations[noun], heads[and]) = (verb, relations[auxiliary] == Relation.AuxPass ? Relation.NsubjPass : Relation.Nsubj, verb);
         }
     }
-
-    private static bool IsDay(ReadText read, in Token token) =>
-        token.Penn == Penn.Nnp && read.Text.AsSpan(token.Start, token.Length) is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday";
-
-    private static bool IsPartOfDay(ReadText read, in Token token) => read.Text.AsSpan(token.Start, token.Length) is "morning" or "afternoon" or "evening" or "night";
 
     /// <summary>"Papers report hundreds of troops began arriving": what was taken for the object of the report is the subject of what is reported.</summary>
     private static void GiveReported(ReadText read, ReadOnlySpan<Token> tokens, Span<int> heads, Span<Relation> relations)
