@@ -10,18 +10,19 @@ using Microsoft.Extensions.Logging;
 
 namespace Aggregator.Subscriptions;
 
-/// <summary>Receivers of webhooks, each with a loopback address of its own, as hosts have; of every ten that are not all good, one hangs, one fails, one is gone.</summary>
+/// <summary>Receivers of webhooks, each with a loopback address of its own, as hosts have, or all behind one; of every ten that are not all good, one hangs, one fails, one is gone.</summary>
 internal sealed class WebhookReceivers : IAsyncDisposable
 {
     private readonly WebApplication _server;
     private readonly ReceiverKind[] _kinds;
+    private readonly bool _isOneHost;
     private readonly ConcurrentDictionary<string, int>[] _told;
     private volatile bool _allGood;
     private volatile bool _measures;
 
-    private WebhookReceivers(WebApplication server, ReceiverKind[] kinds)
+    private WebhookReceivers(WebApplication server, ReceiverKind[] kinds, bool isOneHost)
     {
-        (_server, _kinds) = (server, kinds);
+        (_server, _kinds, _isOneHost) = (server, kinds, isOneHost);
         _told = [.. kinds.Select(_ => new ConcurrentDictionary<string, int>())];
     }
 
@@ -30,13 +31,13 @@ internal sealed class WebhookReceivers : IAsyncDisposable
 
     internal int Count => _kinds.Length;
 
-    internal static async Task<WebhookReceivers> StartAsync(ReceiverKind[] kinds)
+    internal static async Task<WebhookReceivers> StartAsync(ReceiverKind[] kinds, bool isOneHost)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Any, 0));
         var server = builder.Build();
-        var receivers = new WebhookReceivers(server, kinds);
+        var receivers = new WebhookReceivers(server, kinds, isOneHost);
         server.Run(receivers.AnswerAsync);
         await server.StartAsync();
         return receivers;
@@ -47,8 +48,11 @@ internal sealed class WebhookReceivers : IAsyncDisposable
 
     internal ReceiverKind KindOf(int receiver) => _kinds[receiver];
 
-    internal string AddressOf(int receiver) =>
-        string.Create(CultureInfo.InvariantCulture, $"http://127.1.{receiver / 250}.{(receiver % 250) + 1}:{new Uri(_server.Urls.First()).Port}/{receiver}");
+    internal string AddressOf(int receiver)
+    {
+        var host = _isOneHost ? "127.0.0.1" : string.Create(CultureInfo.InvariantCulture, $"127.1.{receiver / 250}.{(receiver % 250) + 1}");
+        return string.Create(CultureInfo.InvariantCulture, $"http://{host}:{new Uri(_server.Urls.First()).Port}/{receiver}");
+    }
 
     internal void Measure(bool measures) => _measures = measures;
 

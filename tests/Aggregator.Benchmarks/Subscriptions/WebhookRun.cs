@@ -9,7 +9,7 @@ namespace Aggregator.Subscriptions;
 
 /// <summary>
 /// <c>webhooks</c>: <c>--clients</c> webhooks of one topic, <c>--count</c> changes over <c>--seconds</c>, by the real server. First as many receivers as are good of the mixture, alone; then the
-/// mixture (a tenth hang, a tenth fail, a tenth answer 410); then the mixture while the server is killed three times. Prints how long the good ones waited, and accounts for
+/// mixture (a tenth hang, a tenth fail, a tenth answer 410), each at a host of its own and all behind one; then the mixture while the server is killed three times. Prints how long the good ones waited, and accounts for
 /// every delivery: who was good has each change; who was not has none, then each, once healed.
 /// </summary>
 internal static class WebhookRun
@@ -28,14 +28,16 @@ internal static class WebhookRun
         var mixed = WebhookReceivers.Mixed(settings.Clients);
         var isWhole = await MeasureAsync("good ones alone", [.. mixed.Where(kind => kind == ReceiverKind.Good)], settings, killCount: 0);
         isWhole &= await MeasureAsync("mixed", mixed, settings, killCount: 0);
+        isWhole &= await MeasureAsync("good ones alone, behind one host", [.. mixed.Where(kind => kind == ReceiverKind.Good)], settings, killCount: 0, isOneHost: true);
+        isWhole &= await MeasureAsync("mixed, behind one host", mixed, settings, killCount: 0, isOneHost: true);
         isWhole &= await MeasureAsync("mixed, killed", mixed, settings, KillCount);
         return isWhole ? 0 : 1;
     }
 
-    private static async Task<bool> MeasureAsync(string name, ReceiverKind[] kinds, LoadSettings settings, int killCount)
+    private static async Task<bool> MeasureAsync(string name, ReceiverKind[] kinds, LoadSettings settings, int killCount, bool isOneHost = false)
     {
         var folder = Directory.CreateTempSubdirectory("aggregator-webhooks-");
-        await using var receivers = await WebhookReceivers.StartAsync(kinds);
+        await using var receivers = await WebhookReceivers.StartAsync(kinds, isOneHost);
         await using var server = await FanServer.StartAggregatorAsync(folder, Settings);
         await SendAsync(server, client => client.PutAsJsonAsync($"/v1/topics/{Topic}", new { title = "Calls", question = "kind:call" }));
         var ids = await SubscribeAsync(server, receivers);
