@@ -37,7 +37,7 @@ export async function showTopic(main, id, { announce, connection, event = null }
   const contacts = figurePanel("Who talks to whom", "contacts", "A line for every kind of contact, thicker the more events stand behind it; choose one to see them.", "chart graph");
   main.replaceChildren(
     element("h1", {}, topic.title),
-    topic.description ? element("p", {}, topic.description) : null,
+    ...topic.description ? [element("p", {}, topic.description)] : [],
     element("p", { class: "question" }, topic.question),
     followBox(topic, announce),
     glance,

@@ -90,17 +90,17 @@ internal sealed partial class TopicGrain(
 
     public async Task<FeedPage?> ReadAfterAsync(long position, int countMax)
     {
-        if (_memory is not { } memory) return null;
-        var entries = memory.RecentAfter(position, countMax) ?? [.. await store.ReadEntriesAfterAsync(Id, position, countMax, CancellationToken.None)];
-        return new FeedPage { Topic = memory.Definition, Entries = entries, LastPosition = memory.Position, Origin = memory.Origin };
+        if (PageNow() is not { } page) return null;
+        var entries = _memory!.RecentAfter(position, countMax) ?? [.. await store.ReadEntriesAfterAsync(Id, position, countMax, CancellationToken.None)];
+        return page with { Entries = entries, LastPosition = entries.IsEmpty ? page.LastPosition : Math.Max(page.LastPosition, entries[^1].Position) };
     }
 
     public async Task<FeedPage?> ReadBeforeAsync(long position, int countMax)
     {
-        if (_memory is not { } memory) return null;
-        var before = Math.Min(position, memory.Position + 1);
-        var entries = memory.RecentAfter(before - 1 - countMax, countMax) ?? [.. await store.ReadEntriesBeforeAsync(Id, before, countMax, CancellationToken.None)];
-        return new FeedPage { Topic = memory.Definition, Entries = entries, LastPosition = memory.Position, Origin = memory.Origin };
+        if (PageNow() is not { } page) return null;
+        var before = Math.Min(position, page.LastPosition + 1);
+        var entries = _memory!.RecentBefore(before, countMax) ?? [.. await store.ReadEntriesBeforeAsync(Id, before, countMax, CancellationToken.None)];
+        return page with { Entries = entries };
     }
 
     public async Task<ImmutableArray<EntryPlace>?> ReadPlacesAsync(ImmutableArray<EventId> events, long before, int countMax) =>
@@ -155,6 +155,10 @@ internal sealed partial class TopicGrain(
     }
 
     public Task ResumeAsync() => Task.CompletedTask;
+
+    /// <summary>A page without entries, of the moment before the store is asked for them: who follows from its last position misses none that is appended meanwhile.</summary>
+    private FeedPage? PageNow() =>
+        _memory is { } memory ? new FeedPage { Topic = memory.Definition, Entries = [], LastPosition = memory.Position, Origin = memory.Origin } : null;
 
     private async Task BackfillAsync(CancellationToken cancellation)
     {

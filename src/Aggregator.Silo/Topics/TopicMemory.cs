@@ -85,4 +85,11 @@ internal sealed class TopicMemory
         if (_recent.Count == 0 || _recent.Peek().Position > position + 1) return null;
         return [.. _recent.SkipWhile(entry => entry.Position <= position).Take(countMax)];
     }
+
+    /// <summary>The last entries before a position, oldest first, when memory reaches back that far; else null.</summary>
+    internal ImmutableArray<FeedEntry>? RecentBefore(long position, int countMax)
+    {
+        var after = Math.Max(position - 1 - countMax, Origin);
+        return position - 1 <= after ? [] : RecentAfter(after, (int)(position - 1 - after));
+    }
 }

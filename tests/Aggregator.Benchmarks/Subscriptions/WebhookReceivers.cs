@@ -59,7 +59,7 @@ internal sealed class WebhookReceivers : IAsyncDisposable
     /// <summary>From now on all answer well.</summary>
     internal void Heal() => _allGood = true;
 
-    /// <summary>The ids that a receiver answered well, each with how often.</summary>
+    /// <summary>The positions that a receiver answered well, as text, each with how often.</summary>
     internal IReadOnlyDictionary<string, int> ToldTo(int receiver) => _told[receiver];
 
     public async ValueTask DisposeAsync()
@@ -86,7 +86,9 @@ internal sealed class WebhookReceivers : IAsyncDisposable
                 return;
         }
         if (_measures && MadeUpArticles.AgeOf(body.GetBuffer().AsSpan(0, (int)body.Length)) is { } age) Latencies.RecordValue(Math.Max(1, age.Ticks));
-        _told[receiver].AddOrUpdate(context.Request.Headers["webhook-id"].ToString(), 1, (_, before) => before + 1);
+        // A change's id ends with its position.
+        var id = context.Request.Headers["webhook-id"].ToString();
+        _told[receiver].AddOrUpdate(id[(id.LastIndexOf(':') + 1)..], 1, (_, before) => before + 1);
         context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 }

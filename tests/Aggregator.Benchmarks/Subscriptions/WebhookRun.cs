@@ -98,12 +98,12 @@ internal static class WebhookRun
 
     private static async Task<bool> AllToldAsync(WebhookReceivers receivers, long last, Func<int, bool> wanted)
     {
-        var ids = Enumerable.Range(1, (int)last).Select(position => string.Create(CultureInfo.InvariantCulture, $"{Topic}:{position}")).ToHashSet();
+        var positions = Enumerable.Range(1, (int)last).Select(position => position.ToString(CultureInfo.InvariantCulture)).ToHashSet();
         var missing = Enumerable.Range(0, receivers.Count).Where(wanted).ToList();
         using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < Patience; await pause.WaitForNextTickAsync())
         {
-            missing.RemoveAll(at => ids.SetEquals(receivers.ToldTo(at).Keys));
+            missing.RemoveAll(at => positions.SetEquals(receivers.ToldTo(at).Keys));
             if (missing.Count == 0) return true;
         }
         foreach (var at in missing.Take(5)) Console.WriteLine($"receiver {at}, {receivers.KindOf(at)}: {receivers.ToldTo(at).Count} of {last}");

@@ -42,6 +42,8 @@ public sealed class FollowingPageTests : PageTest
     {
         using var browser = Open();
         Await(browser, "#feed-title ~ .scroll .entry");
+        // The topic has no description: nothing stands for it.
+        Assert.Equal("h1 question", browser.ExecuteScript("return `${document.querySelector('main').firstChild.localName} ${document.querySelector('main').childNodes[1].className}`"));
         var summary = browser.FindElement(By.CssSelector(".follow > summary"));
         browser.ExecuteScript("arguments[0].focus()", summary);
         summary.SendKeys(Keys.Enter);

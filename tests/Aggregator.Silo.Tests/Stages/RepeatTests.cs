@@ -27,7 +27,7 @@ public sealed class RepeatTests : IDisposable
         var extractor = new CountingExtractor(TestSilo.English);
         // The first three writes of every kind land, and their authors hear of a failure: reports are recorded, and the batches are driven again and again.
         await using var silo = await TestSilo.StartAsync(
-            _folder, number => number <= 3 ? FaultyStore.Failing.After : FaultyStore.Failing.Not, services => services.AddSingleton<IExtractor>(extractor));
+            _folder, store => FaultyStore.Wrap(store, number => number <= 3 ? FaultyStore.Failing.After : FaultyStore.Failing.Not), services => services.AddSingleton<IExtractor>(extractor));
         var articles = Enumerable.Range(0, 12).Select(Call).ToArray();
         await silo.SubmitAsync(articles);
         await silo.SettledAsync();

@@ -118,7 +118,7 @@ public sealed class StagesTests : IDisposable
     public async Task EveryWrite_FailedOnce_IsRecoveredWithoutLossOrRepeat(FaultyStore.Failing failing)
     {
         // Every kind of write fails at its first, fourth, ninth, … time, so that each fails in its turn and repeats get through.
-        await using var silo = await TestSilo.StartAsync(_folder, number => Math.Sqrt(number) % 1 == 0 ? failing : FaultyStore.Failing.Not);
+        await using var silo = await TestSilo.StartAsync(_folder, store => FaultyStore.Wrap(store, number => Math.Sqrt(number) % 1 == 0 ? failing : FaultyStore.Failing.Not));
         await silo.DefineAsync("calls", "kind:call");
         var days = Enumerable.Range(0, 6).ToList();
         foreach (var day in days)

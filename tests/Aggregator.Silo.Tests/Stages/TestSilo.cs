@@ -33,13 +33,13 @@ internal sealed class TestSilo : IAsyncDisposable
     internal IStore Store { get; }
 
     internal static async Task<TestSilo> StartAsync(
-        string folder, Func<int, FaultyStore.Failing>? plan = null, Action<IServiceCollection>? configure = null)
+        string folder, Func<IStore, IStore>? wrap = null, Action<IServiceCollection>? configure = null)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         var store = new SqliteStore(Options.Create(new SqliteStoreOptions { Folder = folder }), TimeProvider.System, NullLogger<SqliteStore>.Instance);
         await store.OpenAsync(CancellationToken.None);
         builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
-        builder.Services.AddSingleton(plan is null ? store : FaultyStore.Wrap(store, plan));
+        builder.Services.AddSingleton(wrap is null ? store : wrap(store));
         builder.Services.AddSingleton<IExtractor>(English);
         builder.UseOrleans(silo =>
         {
