@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -16,11 +17,14 @@ internal sealed partial class KeyRing(IGrainFactory grains, BootstrapKey bootstr
     : BackgroundService
 {
     private static readonly TimeSpan UnknownPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan FailurePause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ReadTimeout = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan NotePause = TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim _reading = new(1);
     private readonly ConcurrentDictionary<KeyId, DateTimeOffset> _used = new();
     private readonly ConcurrentDictionary<HttpContext, bool> _streams = new();
+    private Failure? _failure;
     private State _state = new(-1, FrozenDictionary<KeyId, AccessKey>.Empty, DateTimeOffset.MinValue);
 
     /// <summary>The live key of a token, or null.</summary>
@@ -91,15 +95,25 @@ internal sealed partial class KeyRing(IGrainFactory grains, BootstrapKey bootstr
             var state = Volatile.Read(ref _state);
             if (state.ReadAt > seen.ReadAt) return state;
             var now = clock.GetUtcNow();
+            // What was read a moment ago is believed a little longer.
+            var isBelieved = now - state.ReadAt <= TimeSpan.FromSeconds(options.Value.StaleSeconds);
+            // Of those who wait here each would wait for the store anew.
+            if (_failure is { } failure && now - failure.At < FailurePause)
+            {
+                if (!isBelieved) ExceptionDispatchInfo.Throw(failure.Fault);
+                return state;
+            }
             try
             {
-                var read = await grains.GetGrain<IKeyGrain>(0).ReadAsync(state.Version).WaitAsync(cancellation);
+                var read = await grains.GetGrain<IKeyGrain>(0).ReadAsync(state.Version).WaitAsync(ReadTimeout, clock, cancellation);
                 state = read is null ? state with { ReadAt = now } : new State(read.Version, read.Keys.ToFrozenDictionary(key => key.Id), now);
                 Volatile.Write(ref _state, state);
+                _failure = null;
             }
-            catch (Exception) when (now - state.ReadAt <= TimeSpan.FromSeconds(options.Value.StaleSeconds))
+            catch (Exception fault) when (!cancellation.IsCancellationRequested)
             {
-                // What was read a moment ago is believed a little longer.
+                _failure = new Failure(fault, clock.GetUtcNow());
+                if (!isBelieved) throw;
             }
             return state;
         }
@@ -129,6 +143,8 @@ internal sealed partial class KeyRing(IGrainFactory grains, BootstrapKey bootstr
 
     [LoggerMessage(LogLevel.Warning, "The access keys could not be read or their use noted; it is tried again.")]
     private static partial void LogNotRead(ILogger logger, Exception fault);
+
+    private sealed record Failure(Exception Fault, DateTimeOffset At);
 
     private sealed record State(long Version, FrozenDictionary<KeyId, AccessKey> Keys, DateTimeOffset ReadAt);
 

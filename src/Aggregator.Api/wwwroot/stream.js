@@ -3,9 +3,13 @@ import { AccessFault, credentials } from "./access.js";
 
 const pauseMilliseconds = 2_000;
 
+/** Asking again would be answered the same: no key, no topic, or a position that the topic has no more. */
+const finalStatuses = [400, 401, 403, 404, 410];
+
 /** Reads a stream until ended, and anew from the last position whenever it breaks. */
 export function followWithKey(path, position, { onMessage, onState }) {
   const ending = new AbortController();
+  let pause = pauseMilliseconds;
   run().catch(() => { });
   return () => ending.abort();
 
@@ -18,14 +22,18 @@ export function followWithKey(path, position, { onMessage, onState }) {
         if (fault instanceof AccessFault) return onState("closed");
       }
       onState("reconnecting");
-      await new Promise(resolve => setTimeout(resolve, pauseMilliseconds));
+      await new Promise(resolve => setTimeout(resolve, pause));
     }
   }
 
   async function readOnce() {
+    pause = pauseMilliseconds;
     const answer = await fetch(path, { headers: { accept: "text/event-stream", "last-event-id": String(position), ...credentials() }, signal: ending.signal, cache: "no-store" });
-    if (answer.status === 401 || answer.status === 403 || answer.status === 404) throw new AccessFault(answer.statusText);
-    if (!answer.ok) throw new Error(answer.statusText);
+    if (finalStatuses.includes(answer.status)) throw new AccessFault(answer.statusText);
+    if (!answer.ok) {
+      pause = Math.max(pause, 1_000 * Number(answer.headers.get("retry-after") ?? 0));
+      throw new Error(answer.statusText);
+    }
     onState("live");
     const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
     let rest = "";

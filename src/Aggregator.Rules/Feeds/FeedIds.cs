@@ -11,6 +11,10 @@ public static class FeedIds
     /// <param name="topic">The topic.</param>
     public static string Of(TopicDefinition topic) => $"urn:aggregator:topic:{NameOf(topic)}";
 
+    /// <summary>The feed of a topic whose items are events: another feed than that of its changes.</summary>
+    /// <param name="topic">The topic.</param>
+    public static string OfEvents(TopicDefinition topic) => $"{Of(topic)}:events";
+
     /// <summary>The topic's id and the moment of its creation.</summary>
     /// <param name="topic">The topic.</param>
     public static string NameOf(TopicDefinition topic) =>

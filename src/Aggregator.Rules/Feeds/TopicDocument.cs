@@ -33,7 +33,7 @@ public sealed record TopicDocument(FeedPage Page, FeedWindow Window, FeedForm Fo
         var (items, deleted) = Window.PerEvent ? ByEvent() : ByChange();
         return new FeedDocument
         {
-            Id = FeedIds.Of(Page.Topic), Title = Page.Topic.Title, Subtitle = Page.Topic.Description, HomeUrl = $"{Server}/#/topics/{Page.Topic.Id}",
+            Id = Window.PerEvent ? FeedIds.OfEvents(Page.Topic) : FeedIds.Of(Page.Topic), Title = Page.Topic.Title, Subtitle = Page.Topic.Description, HomeUrl = $"{Server}/#/topics/{Page.Topic.Id}",
             UpdatedAt = Page.Entries is [.., var latest] ? latest.RecordedAt : Page.Topic.ChangedAt, Links = TopicLinks.Of(Page, Window, Form, Server, Window.IsFollowed ? Hub : null),
             IsArchive = Window.Archive is not null, Items = [.. items], Deleted = [.. deleted],
         };

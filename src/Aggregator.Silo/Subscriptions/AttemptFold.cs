@@ -22,13 +22,14 @@ internal static class AttemptFold
         if (result.IsOk)
         {
             var told = SubscriptionFold.Told(health, attempt, message.ChangeCount);
-            return current with { Health = message.Purpose == DeliveryPurpose.Deletion ? told.Lost(message.Topic!.Value) : told.At(message.Topic!.Value, message.Last), Memory = Repeating(current, null) };
+            return current with { Health = message.Purpose == DeliveryPurpose.Deletion ? told.Lost(message.Topic!.Value) : told.At(message.Topic!.Value, message.Last), Memory = Repeating(current, message, null) };
         }
         var wait = RetrySchedule.After(health.FailureCount + 1, options.Waits, result.RetryAfter, chance);
-        return current with { Health = Stopping(current, SubscriptionFold.Failed(health, attempt, wait)), Memory = Repeating(current, message.Last) };
+        return current with { Health = Stopping(current, SubscriptionFold.Failed(health, attempt, wait)), Memory = Repeating(current, message, message.Last) };
     }
 
-    private static string Repeating(StoredSubscription current, long? through) => (SubscriptionMemory.Of(current) with { RepeatThrough = through }).ToJson();
+    private static string Repeating(StoredSubscription current, OutboundMessage message, long? through) =>
+        SubscriptionMemory.Of(current).Repeating(message.Topic!.Value, through).ToJson();
 
     // A webhook waits for its owner; a WebSub subscriber may ask anew.
     private static SubscriptionHealth Stopping(StoredSubscription current, SubscriptionHealth health) =>

@@ -13,7 +13,7 @@ internal sealed record CloudEventNotice
     internal required string Type { get; init; }
 
     /// <summary>When it came to be.</summary>
-    internal required DateTimeOffset Time { get; init; }
+    internal DateTimeOffset? Time { get; init; }
 
     /// <summary>Who is told.</summary>
     internal required SubscriptionId Subscription { get; init; }
@@ -28,15 +28,15 @@ internal sealed record CloudEventNotice
     internal static CloudEventNotice Ping(SubscriptionId subscription, string id, DateTimeOffset now) => new() { Id = id, Type = "aggregator.ping", Time = now, Subscription = subscription };
 
     /// <summary>That a topic was deleted.</summary>
-    internal static CloudEventNotice Deletion(SubscriptionId subscription, TopicId topic, long position, DateTimeOffset now) => new()
+    internal static CloudEventNotice Deletion(SubscriptionId subscription, TopicId topic, long position) => new()
     {
-        Id = string.Create(CultureInfo.InvariantCulture, $"deleted:{subscription}:{topic}:{position}"), Type = "aggregator.topic.deleted", Time = now, Subscription = subscription, Topic = topic, Position = position,
+        Id = string.Create(CultureInfo.InvariantCulture, $"deleted:{subscription}:{topic}:{position}"), Type = "aggregator.topic.deleted", Subscription = subscription, Topic = topic, Position = position,
     };
 
     /// <summary>Its attributes, in the order they are written.</summary>
     internal IEnumerable<(string Name, string Value)> Attributes =>
     [
         ("specversion", "1.0"), ("id", Id), ("source", $"urn:aggregator:subscription:{Subscription}"), ("type", Type), .. Topic is { } topic ? [("subject", topic.Value)] : Array.Empty<(string, string)>(),
-        ("time", CloudEventWriter.Moment(Time)),
+        .. Time is { } time ? [("time", CloudEventWriter.Moment(time))] : Array.Empty<(string, string)>(),
     ];
 }

@@ -12,7 +12,7 @@ internal static class HubFold
     /// <param name="current">The subscription as it stands by now.</param>
     /// <param name="request">What was asked to be confirmed.</param>
     /// <param name="attempt">The attempt.</param>
-    /// <param name="position">The topic's position.</param>
+    /// <param name="position">The topic's position when the request came.</param>
     internal static StoredSubscription? Answered(StoredSubscription current, PendingRequest request, DeliveryAttempt attempt, long position)
     {
         var memory = SubscriptionMemory.Of(current);

@@ -8,4 +8,5 @@ namespace Aggregator.Subscriptions;
 /// <param name="FailureCount">How often that failed.</param>
 /// <param name="Asker">Who asked; null in what an older version wrote.</param>
 /// <param name="FeedUrl">The feed's address as this request wrote it; null in what an older version wrote.</param>
-internal sealed record PendingRequest(bool Subscribes, long LeaseSeconds, string? Secret, DateTimeOffset NextAt, int FailureCount, HubAsker? Asker = null, string? FeedUrl = null);
+/// <param name="From">The topic's position when it was asked: what comes after it is told; null in what an older version wrote.</param>
+internal sealed record PendingRequest(bool Subscribes, long LeaseSeconds, string? Secret, DateTimeOffset NextAt, int FailureCount, HubAsker? Asker = null, string? FeedUrl = null, long? From = null);

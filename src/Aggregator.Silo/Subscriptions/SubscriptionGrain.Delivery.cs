@@ -106,11 +106,12 @@ internal sealed partial class SubscriptionGrain
     {
         _gatheredAt = null;
         var topics = subscription.Definition.Topics;
+        // A message that failed is repeated before another topic has its turn, after a restart too.
+        if (_memory.RepeatTopic is { } failed && TopicId.TryParse(failed, out var parsed) && topics.IndexOf(parsed) is var at and >= 0) _turn = at;
         for (var turn = 0; turn < topics.Length; turn++)
         {
             var topic = topics[(_turn + turn) % topics.Length];
             if (await NextAsync(topic, now) is not { } message) continue;
-            // A message that failed is repeated before another topic has its turn.
             _turn = (_turn + turn) % topics.Length;
             return message;
         }
@@ -137,7 +138,7 @@ internal sealed partial class SubscriptionGrain
             }
             if (page.Entries.IsEmpty) return null;
             if (isHub) return await NextContentAsync(subscription, topic, position, page);
-            var (entries, due) = GatheringRule.Next(subscription.Definition, page.Entries, _memory.RepeatThrough, isFull: page.Entries.Length == countMax, now);
+            var (entries, due) = GatheringRule.Next(subscription.Definition, page.Entries, _memory.RepeatThroughOf(topic), isFull: page.Entries.Length == countMax, now);
             if (!entries.IsEmpty) return WebhookMessages.Changes(subscription.Definition, page.Topic, position, entries, _memory.SecretsAt, clock);
             if (due is not null)
             {
@@ -170,6 +171,7 @@ internal sealed partial class SubscriptionGrain
             kept = message.Attempt(result, current.Health.AttemptCount + 1, message.IsOwed ? failures + 1 : 1);
             return (AttemptFold.Fold(current, message, kept, result, options.Value, Random.Shared.NextDouble()), kept);
         });
+        if (result.IsOk && message.IsOwed) _turn++;
         if (_stored is { Health: { Standing: not SubscriptionStanding.Active, Reason: { } reason } } stopped && message.IsOwed)
             LogStopped(logger, Id.Value, stopped.Health.Standing, reason);
         return kept;

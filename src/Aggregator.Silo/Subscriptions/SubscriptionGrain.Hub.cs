@@ -23,7 +23,7 @@ internal sealed partial class SubscriptionGrain
         if (refused is not null) return refused;
         if (isNew && await PlaceRefusalAsync(SubscriptionProtocol.Websub, _stored?.Definition.Url ?? request.Callback) is { } full) return Refuse(full);
         var now = clock.GetUtcNow();
-        var pending = new PendingRequest(request.Subscribes, (long)options.Value.Leases.Grant(request.LeaseSeconds, request.EndsAt - now).TotalSeconds, request.Secret, now, 0, request.Asker, request.FeedUrl);
+        var pending = new PendingRequest(request.Subscribes, (long)options.Value.Leases.Grant(request.LeaseSeconds, request.EndsAt - now).TotalSeconds, request.Secret, now, 0, request.Asker, request.FeedUrl, starts[0].Position);
         await WriteAsync(current => (current is not null
             ? current with { Memory = (SubscriptionMemory.Of(current) with { Request = pending }).ToJson() }
             : new StoredSubscription(
@@ -41,7 +41,8 @@ internal sealed partial class SubscriptionGrain
         if (result.IsOk && !result.Body.Span.SequenceEqual(Encoding.ASCII.GetBytes(challenge)))
             result = result with { Outcome = "not-confirmed", Error = "The callback did not answer with the challenge." };
         var topic = subscription.Definition.Topics[0];
-        var position = (await GrainFactory.GetGrain<ITopicGrain>(topic.Value).ReadStatusAsync())?.Position ?? subscription.Health.PositionOf(topic) ?? 0;
+        // What is recorded while the callback is asked is told too.
+        var position = request.From ?? (await GrainFactory.GetGrain<ITopicGrain>(topic.Value).ReadStatusAsync())?.Position ?? subscription.Health.PositionOf(topic) ?? 0;
         var isForgotten = false;
         await WriteAsync(current =>
         {
@@ -86,7 +87,7 @@ internal sealed partial class SubscriptionGrain
             return null;
         }
         var feed = FeedAddress.Read(definition.FeedUrl) ?? throw new InvalidDataException($"Subscription '{definition.Id}' is of no feed.");
-        var repeated = page.Entries.Where(entry => entry.Position <= _memory.RepeatThrough).ToImmutableArray();
+        var repeated = page.Entries.Where(entry => entry.Position <= _memory.RepeatThroughOf(topic)).ToImmutableArray();
         var document = new TopicDocument(repeated.IsEmpty ? page : page with { Entries = repeated }, feed.Window, feed.Form, feed.Server) { Hub = FeedAddress.HubOf(feed.Server) };
         if (document.TakenBack is { IsEmpty: false } taken)
             document = document with { Earlier = await GrainFactory.GetGrain<ITopicGrain>(topic.Value).ReadPlacesAsync(taken, page.Entries[0].Position, TopicDocument.EarlierCountMax) ?? [] };

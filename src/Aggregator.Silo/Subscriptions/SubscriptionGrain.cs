@@ -124,7 +124,7 @@ internal sealed partial class SubscriptionGrain(
         {
             // Behind what a receiver can't take it goes on at once.
             Health = current.Health.At(topic, after) with { FailureCount = 0, LastError = null, NextAttemptAt = null },
-            Memory = (SubscriptionMemory.Of(current) with { RepeatThrough = null }).ToJson(),
+            Memory = SubscriptionMemory.Of(current).Repeating(topic, null).ToJson(),
         }, null));
         return Answer();
     }

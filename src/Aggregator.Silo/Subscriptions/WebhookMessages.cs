@@ -55,8 +55,8 @@ internal static class WebhookMessages
     internal static OutboundMessage Deletion(
         SubscriptionDefinition subscription, TopicId topic, long position, Func<DateTimeOffset, IEnumerable<string>> secrets, TimeProvider clock)
     {
-        // The same on every attempt, its time too.
-        var notice = CloudEventNotice.Deletion(subscription.Id, topic, position, clock.GetUtcNow());
+        // The same on every attempt, so without a time: when the topic was deleted is not kept.
+        var notice = CloudEventNotice.Deletion(subscription.Id, topic, position);
         return new OutboundMessage
         {
             Purpose = DeliveryPurpose.Deletion, Id = notice.Id, Topic = topic, After = position, First = position, Last = position, Make = () => Notice(subscription, notice, secrets, clock),

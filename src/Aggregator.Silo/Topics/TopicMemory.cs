@@ -70,7 +70,9 @@ internal sealed class TopicMemory
             // Earlier entries may hold the words of an article that was withdrawn since; the store's no longer do.
             if (State.Find(entry.Event.Id) is { } last && last.Reports.Any(told => entry.Event.Reports.All(report => report.Id != told.Id))) _recent.Clear();
             State.Apply(entry);
-            _recent.Enqueue(entry);
+            // Of an event that left nothing more is heard, so not that its words were withdrawn either: only the store knows.
+            if (TopicState.IsIn(entry.Change)) _recent.Enqueue(entry);
+            else _recent.Clear();
             if (_recent.Count > _recentCountMax) _recent.Dequeue();
             (Position, LastEntryAt) = (entry.Position, entry.RecordedAt);
         }

@@ -32,7 +32,7 @@ public class FeedRefusalTests(ApiServer server) : IClassFixture<ApiServer>
     }
 
     [Theory]
-    [InlineData("/v1/topics/q-there/digest?every=week"), InlineData("/v1/topics/q-there/digest.atom?every=week"), InlineData("/v1/topics/q-there/digest?zone=Middle/Earth")]
+    [InlineData("/v1/topics/q-there/digest?every=week"), InlineData("/v1/topics/q-there/digest.atom?every=week"), InlineData("/v1/topics/q-there/digest?zone=Middle/Earth"), InlineData("/v1/topics/q-there/digest?zone=Europe//Berlin")]
     [InlineData("/v1/topics/q-there/digest.rss?before=yesterday"), InlineData("/v1/topics/q-there/digest.json?limit=0"), InlineData("/v1/topics/q-there/digest?limit=51")]
     [InlineData("/v1/topics/q-there/events.csv?from=yesterday"), InlineData("/v1/topics/q-there/claims.ndjson?after=-1"), InlineData("/v1/topics/q-there/stream?statuses=lost")]
     [InlineData("/v1/topics/q-there/stream?parties=no+code"), InlineData("/v1/topics.opml?form=pigeon"), InlineData("/v1/topics.opml?after=Not!One")]

@@ -99,6 +99,8 @@ public class FormEndpointsTests(ApiServer server) : IClassFixture<ApiServer>
         using (await server.SendAsync(HttpMethod.Delete, "/v1/articles/n-gone-1?reason=retracted")) { }
         await server.ReachedAsync("n-gone", 2);
         var atom = await XmlAsync("/v1/topics/n-gone/feed.atom?per=event");
+        // Another feed than that of the changes: its entries have other ids.
+        Assert.Equal($"{(await XmlAsync("/v1/topics/n-gone/feed.atom")).Element(Atom + "id")!.Value}:events", atom.Element(Atom + "id")!.Value);
         var deleted = Assert.Single(atom.Elements(XName.Get("deleted-entry", "http://purl.org/atompub/tombstones/1.0")));
         Assert.Contains(":event:e-", deleted.Attribute("ref")!.Value);
         // Also a page that the account is not in leaves the tombstone of its item.

@@ -57,6 +57,34 @@ public class ManyTopicsStreamTests(ApiServer server) : IClassFixture<ApiServer>
         Assert.Equal(["m-new:3,m-old:1", "m-new:4,m-old:1"], (await reader.TakeAsync(2)).Select(told => told.Cursor));
     }
 
+    [Fact]
+    public async Task Follow_TopicWasDeleted_SaysSoAndTheOtherGoesOn()
+    {
+        await server.DefineAsync("m-gone", "kind:call and party:FJI");
+        await server.DefineAsync("m-stays", "kind:call and party:TON");
+        await server.TellAsync("m-g-1", "Fiji", "Norway", 1);
+        await server.TellAsync("m-s-1", "Tonga", "Norway", 2);
+        string cursor;
+        await using (var reader = await EventReader.OpenAsync(server, "/v1/stream?topics=m-gone,m-stays&after=0")) cursor = (await reader.TakeAsync(2))[1].Cursor;
+        using (await server.SendAsync(HttpMethod.Delete, "/v1/topics/m-gone")) { }
+        await server.TellAsync("m-s-2", "Tonga", "Peru", 3);
+        await using (var resumed = await EventReader.OpenAsync(server, "/v1/stream?topics=m-gone,m-stays", cursor))
+        {
+            var lost = await resumed.NextAsync();
+            var problem = JsonDocument.Parse(lost!.Data).RootElement;
+            Assert.Equal(("lost", ProblemKind.UnknownTopic.Type, "m-gone"), (lost.Type, problem.GetProperty("type").GetString(), problem.GetProperty("topic").GetString()));
+            cursor = (await resumed.NextAsync())!.Cursor;
+        }
+        // Its positions name the lost topic no more, while the address still does.
+        Assert.Equal("m-stays:2", cursor);
+        await server.TellAsync("m-s-3", "Tonga", "Japan", 4);
+        await using (var again = await EventReader.OpenAsync(server, "/v1/stream?topics=m-gone,m-stays", cursor))
+            Assert.Equal(["lost", "added"], (await again.TakeAsync(2)).Select(told => told.Type));
+        using (await server.SendAsync(HttpMethod.Delete, "/v1/topics/m-stays")) { }
+        using var none = await server.GetAsync($"/v1/stream?topics=m-gone,m-stays&after={cursor}");
+        await Refusal.IsAsync(ProblemKind.UnknownTopic, none);
+    }
+
     [Theory]
     [InlineData("", "invalid-parameter")]
     [InlineData("?topics=m-nothing-here", "unknown-topic")]

@@ -72,6 +72,22 @@ public class HubTests(SubscriptionServer subscriptions) : IClassFixture<Subscrip
     }
 
     [Fact]
+    public async Task Change_RecordedWhileTheCallbackIsAsked_IsTold()
+    {
+        await Server.DefineAsync("hub-meanwhile", "party:ECU and party:BOL");
+        Receiver.On("/meanwhile", async (context, before) =>
+        {
+            if (before == 0) await Server.TellAsync("hub-meanwhile-1", "Ecuador", "Bolivia", 3);
+            await EchoAsync(context);
+        });
+        var id = await SubscribeAsync("hub-meanwhile", "json", "/meanwhile");
+        var told = (await Receiver.GotAsync("/meanwhile", 2))[1];
+        Assert.Equal("POST", told.Method);
+        Assert.Single(told.Json.GetProperty("items").EnumerateArray());
+        await subscriptions.UntilAsync(id, health => SubscriptionServer.Position(health) == 1);
+    }
+
+    [Fact]
     public async Task Subscriber_NotConfirmed_IsForgotten()
     {
         await Server.DefineAsync("hub-forged", "party:THA and party:LAO");
@@ -91,7 +107,12 @@ public class HubTests(SubscriptionServer subscriptions) : IClassFixture<Subscrip
         Assert.Equal(id, await SubscribeAsync("hub-left", "atom", "/left", mode: "unsubscribe"));
         var ended = await subscriptions.UntilAsync(id, health => SubscriptionServer.Standing(health) == "ended");
         Assert.Equal("unsubscribed", ended.GetProperty("reason").GetString());
+        Confirm("/stays");
+        var other = await SubscribeAsync("hub-left", "atom", "/stays");
+        await subscriptions.UntilAsync(other, health => SubscriptionServer.Standing(health) == "active");
         await Server.TellAsync("hub-left-1", "Vietnam", "Cambodia", 3);
+        // Once who still follows has it, who left would have it too.
+        Assert.Equal("POST", (await Receiver.GotAsync("/stays", 2))[1].Method);
         Assert.DoesNotContain("POST", Receiver.Of("/left").Select(got => got.Method));
         Assert.Equal("hub-left", QueryHelpers.ParseQuery(Receiver.Of("/left")[1].Query)["hub.topic"].ToString().Split('/')[^2]);
     }

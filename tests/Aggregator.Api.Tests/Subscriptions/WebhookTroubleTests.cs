@@ -37,6 +37,21 @@ public class WebhookTroubleTests(SubscriptionServer subscriptions) : IClassFixtu
     }
 
     [Fact]
+    public async Task Topics_SeveralWithABacklog_AreToldByTurns()
+    {
+        await Server.DefineAsync("turn-left", "party:CRI and party:PAN");
+        await Server.DefineAsync("turn-right", "party:CRI and party:HND");
+        for (var at = 1; at <= 3; at++)
+        {
+            await Server.TellAsync($"turn-left-{at}", "Costa Rica", "Panama", 6 * at);
+            await Server.TellAsync($"turn-right-{at}", "Costa Rica", "Honduras", 6 * at);
+        }
+        await subscriptions.SubscribeAsync("turn-left turn-right", "/turns", new { after = 0 });
+        var topics = (await Receiver.GotAsync("/turns", 6)).Select(got => got["webhook-id"].Split(':')[0]);
+        Assert.Equal(["turn-left", "turn-right", "turn-left", "turn-right", "turn-left", "turn-right"], topics);
+    }
+
+    [Fact]
     public async Task Topic_OneOfTwoDeleted_IsMarkedAndTheOtherGoesOn()
     {
         await Server.DefineAsync("lost-left", "party:SEN and party:GMB");

@@ -68,6 +68,15 @@ public class DigestTests
         Assert.Equal($"https://a.example/v1/topics/island-talks/changes?{query}", item.JsonUrl);
     }
 
+    [Fact]
+    public void Links_LimitGiven_CarryIt()
+    {
+        var links = DigestDocument.Of(Sample.Topic, Daily, [], FeedForm.Atom, "https://a.example", null, Noon, limit: 3).Links;
+        Assert.All(links.Where(link => link.Address.Contains("/digest", StringComparison.Ordinal)), link => Assert.Contains("limit=3", link.Address, StringComparison.Ordinal));
+        Assert.Contains(links, link => link.Relation == "next");
+        Assert.DoesNotContain(DigestDocument.Of(Sample.Topic, Daily, [], FeedForm.Atom, "https://a.example", null, Noon).Links, link => link.Address.Contains("limit", StringComparison.Ordinal));
+    }
+
     private static TopicChange Told(Corroboration before, Corroboration after, params TopicDifference[] differences) =>
         Change("e-1", differences) with { StatusBefore = EventStatus.Occurred, CorroborationBefore = before, CorroborationAfter = after, Reason = "dated otherwise" };
 

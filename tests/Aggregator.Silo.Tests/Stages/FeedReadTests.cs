@@ -61,6 +61,26 @@ public sealed class FeedReadTests : IDisposable
         Assert.Empty((await topic.ReadBeforeAsync(1, 10))!.Entries);
     }
 
+    [Fact]
+    public async Task Read_WithdrawnAfterItsEventLeftTheTopic_HasItsWordsNowhere()
+    {
+        await using var silo = await TestSilo.StartAsync(_folder);
+        await silo.DefineAsync("calls", "kind:call");
+        await silo.SubmitAsync(First);
+        await silo.SettledAsync();
+        await silo.DefineAsync("calls", "kind:call and party:CHL");
+        await silo.SettledAsync();
+        await silo.SubmitAsync(Second);
+        await silo.SubmitAsync(First with { Text = null });
+        await silo.SettledAsync();
+        var topic = silo.Grains.GetGrain<ITopicGrain>("calls");
+        foreach (var page in new[] { await topic.ReadAfterAsync(0, 10), await topic.ReadBeforeAsync(long.MaxValue, 10) })
+        {
+            Assert.Equal([EntryChange.Added, EntryChange.Retracted, EntryChange.Added], page!.Entries.Select(entry => entry.Change));
+            Assert.DoesNotContain(page.Entries.SelectMany(entry => entry.Event.Reports), report => report.Quote.Contains("Norway", StringComparison.Ordinal));
+        }
+    }
+
     private static Submission Call(string id, string text, int day) => new()
     {
         Id = ArticleId.Parse(id), Outlet = "North Wire", Title = "News", Text = text, PublishedAt = new DateTimeOffset(2026, 7, 1, 12, 0, 0, TimeSpan.Zero).AddDays(day),

@@ -45,7 +45,7 @@ internal static class DigestEndpoints
     {
         var clock = ClockOf(context.Request);
         if (await ReadAsync(id, clock, context.Request, digests) is not { } read) return Reply.UnknownTopic(id.Value);
-        return Reply.Json(new DigestView(read.Topic, clock.Step, clock.Zone.Id, read.Digests, read.Next is { } next ? Capability.Carry(context, DigestDocument.Path(id, clock, "", next)) : null));
+        return Reply.Json(new DigestView(read.Topic, clock.Step, clock.Zone.Id, read.Digests, read.Next is { } next ? Capability.Carry(context, DigestDocument.Path(id, clock, "", next, GivenLimit(context.Request))) : null));
     }
 
     private static async Task<IResult> ReadFormAsync(TopicId id, FeedForm form, HttpContext context, DigestReader digests, IOptions<ApiOptions> options)
@@ -54,15 +54,20 @@ internal static class DigestEndpoints
         if (await ReadAsync(id, clock, context.Request, digests) is not { } read) return Reply.UnknownTopic(id.Value);
         DateTimeOffset? before = Before.TryRead(context.Request, out var moment) ? moment : null;
         var server = PublicAddress.Of(context.Request, options.Value);
-        var document = DigestDocument.Of(read.Topic, clock, read.Digests, form, server, before, read.Next);
+        var document = DigestDocument.Of(read.Topic, clock, read.Digests, form, server, before, read.Next, GivenLimit(context.Request));
         return new BodyReply(FeedWriter.Write(FeedDocuments.Carrying(document, id, server, context), form), $"{FeedForms.MediaType(form)}; charset=utf-8");
     }
 
     private static Task<(TopicDefinition Topic, IReadOnlyList<Digest> Digests, DateTimeOffset? Next)?> ReadAsync(TopicId id, DigestClock clock, HttpRequest request, DigestReader digests) =>
         digests.ReadAsync(id, clock, Before.TryRead(request, out var before) ? before : null, Limit.Read(request, PageCount), request.HttpContext.RequestAborted);
 
+    /// <summary>The limit that was asked for, which links carry on; null where nobody said.</summary>
+    private static int? GivenLimit(HttpRequest request) => request.Query.ContainsKey(Limit.Name) ? Limit.Read(request, PageCount) : null;
+
     private static DigestClock ClockOf(HttpRequest request) => new(Every.Read(request, DigestStep.Day), Zone.Read(request, TimeZoneInfo.Utc));
 
+    // A zone has one spelling: files are found under others too, "Europe//Berlin", and each would be kept as a zone of its own.
     private static bool TryReadZone(string text, out TimeZoneInfo zone) =>
-        (zone = text is "UTC" or "Etc/UTC" ? TimeZoneInfo.Utc : TimeZoneInfo.TryFindSystemTimeZoneById(text, out var known) ? known : null!) is not null;
+        (zone = text is "UTC" or "Etc/UTC" ? TimeZoneInfo.Utc
+            : !text.Contains("//", StringComparison.Ordinal) && !text.EndsWith('/') && TimeZoneInfo.TryFindSystemTimeZoneById(text, out var known) ? known : null!) is not null;
 }

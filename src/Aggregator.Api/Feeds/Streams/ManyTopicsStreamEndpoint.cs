@@ -25,21 +25,25 @@ internal static class ManyTopicsStreamEndpoint
             .WithMetadata([Topics, After, .. StreamFilter.Parameters, new Offer(StreamSession.EventStream)])
             .Produces<string>(200, StreamSession.EventStream).Refuses(ProblemKind.UnknownTopic, ProblemKind.TooManyStreams, ProblemKind.TooManyStreamsOfClient)
             .Described("Follow several topics live", "As one topic's stream, over one connection: id holds the position of each topic, data says which topic it is of. Where entries behind "
-                + "a position are gone, an event named lost says so, with what a refusal would say, and the topic goes on from its first entry.");
+                + "a position are gone, an event named lost says so, with what a refusal would say, and the topic goes on from its first entry. So it does, when resumed, of a topic that is there no more, while the others go on.");
 
     private static async Task<IResult> FollowAsync(HttpContext context, StreamSession session, TopicRule rule)
     {
         var request = context.Request;
         if (!Topics.TryRead(request, out var topics)) return new Problem(ProblemKind.InvalidParameter, $"{Topics.Name} must be {Topics.Form}.").With("parameter", Topics.Name);
-        foreach (var topic in topics)
-            if (!await rule.MayReadAsync(context, topic)) return Reply.UnknownTopic(topic.Value);
         var last = request.Headers["Last-Event-ID"].ToString();
         if (!StreamCursor.TryRead(last, out var positions) && last.Length > 0)
             return new Problem(ProblemKind.InvalidParameter, "Last-Event-ID must be positions by topic as in border-talks:12,floods:7.");
         var after = After.Read(request, positions);
         var absent = request.Query[After.Name] == "0" ? 0 : StreamSession.Latest;
-        var wanted = topics.Distinct().Select(topic => (topic, positions.TryGetValue(topic, out var seen) ? seen : after.GetValueOrDefault(topic, absent)));
-        return await session.FollowAsync(context, [.. wanted], isNamed: true);
+        var wanted = new List<WantedTopic>();
+        foreach (var topic in topics.Distinct())
+        {
+            var isKnown = last.Length > 0 || after.ContainsKey(topic);
+            var position = positions.TryGetValue(topic, out var seen) ? seen : after.GetValueOrDefault(topic, absent);
+            wanted.Add(new WantedTopic(topic, position) { IsOptional = isKnown, IsHidden = !await rule.MayReadAsync(context, topic) });
+        }
+        return await session.FollowAsync(context, wanted, isNamed: true);
     }
 
     private static bool TryReadPositions(string text, out IReadOnlyDictionary<TopicId, long> positions)

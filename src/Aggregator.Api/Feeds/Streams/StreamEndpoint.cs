@@ -32,7 +32,7 @@ internal static class StreamEndpoint
                 + "of Last-Event-ID or after=, so that a follower that drops and resumes sees each entry exactly once. Comments every 15 seconds keep it open.");
 
     private static Task<IResult> FollowAsync(TopicId id, HttpContext context, StreamSession session) => TryReadResume(context.Request, out var position)
-        ? session.FollowAsync(context, [(id, position)], isNamed: false)
+        ? session.FollowAsync(context, [new WantedTopic(id, position)], isNamed: false)
         : Task.FromResult<IResult>(new Problem(ProblemKind.InvalidParameter, "Last-Event-ID must be a position, a number from 0."));
 
     private static bool TryReadResume(HttpRequest request, out long position)

@@ -21,9 +21,9 @@ internal sealed class StreamSession(StreamHub hub, IGrainFactory grains, IOption
 
     /// <summary>Streams until the follower goes; or answers why not.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="wanted">The topics, each with the last position that the follower has, or <see cref="Latest"/>.</param>
+    /// <param name="wanted">The topics, one or more.</param>
     /// <param name="isNamed">True where ids are positions by topic; then what is lost of one topic is told in the stream and does not end the others.</param>
-    internal async Task<IResult> FollowAsync(HttpContext context, IReadOnlyList<(TopicId Id, long Position)> wanted, bool isNamed)
+    internal async Task<IResult> FollowAsync(HttpContext context, IReadOnlyList<WantedTopic> wanted, bool isNamed)
     {
         var client = ClientNetwork.Of(context.Connection.RemoteIpAddress);
         switch (hub.TryOpen(client))
@@ -34,32 +34,43 @@ internal sealed class StreamSession(StreamHub hub, IGrainFactory grains, IOption
                     ProblemKind.TooManyStreamsOfClient, $"One client has at most {options.Value.StreamsPerClientMax} streams here; several topics can be followed by one, /v1/stream.")
                 { RetryAfter = Pause };
         }
-        var held = wanted.Select(topic => hub.Hold(topic.Id)).ToList();
+        var held = wanted.Select(topic => topic.IsHidden ? null : hub.Hold(topic.Id)).ToList();
         try
         {
             var topics = new List<FollowedTopic>();
             var lost = new List<Problem>();
-            foreach (var (stream, (id, position)) in held.Zip(wanted))
+            foreach (var (stream, want) in held.Zip(wanted))
             {
-                if (await stream.Started is null) return Reply.UnknownTopic(id.Value);
-                var topic = new FollowedTopic(grains.GetGrain<ITopicGrain>(id.Value), stream) { Position = position == Latest ? stream.Position : position };
+                var topic = await OpenAsync(stream, want);
+                if (topic is null)
+                {
+                    if (!want.IsOptional) return Reply.UnknownTopic(want.Id.Value);
+                    lost.Add(Reply.UnknownTopic(want.Id.Value).With("topic", want.Id.Value));
+                    continue;
+                }
                 topics.Add(topic);
-                if (position is 0 or Latest) continue;
-                if (await topic.Grain.ReadAfterAsync(position, 1) is not { } page) return Reply.UnknownTopic(id.Value);
-                if (FeedProblem.Of(position, page) is not { } problem) continue;
+                if (want.Position is 0 or Latest) continue;
+                if (await topic.Grain.ReadAfterAsync(want.Position, 1) is not { } page) return Reply.UnknownTopic(want.Id.Value);
+                if (FeedProblem.Of(want.Position, page) is not { } problem) continue;
                 if (!isNamed) return problem;
-                lost.Add(problem.With("topic", id.Value).With("position", position));
+                lost.Add(problem.With("topic", want.Id.Value).With("position", want.Position));
                 topic.Position = page.Origin;
             }
+            if (topics.Count == 0) return Reply.UnknownTopic(wanted[0].Id.Value);
             await RunAsync(context, topics, isNamed, tellsPosition: isNamed || wanted.Any(topic => topic.Position == Latest), lost);
             return Results.Empty;
         }
         finally
         {
-            foreach (var stream in held) hub.Release(stream);
+            foreach (var stream in held.OfType<TopicStream>()) hub.Release(stream);
             hub.Close(client);
         }
     }
+
+    /// <summary>A topic to follow; null where there is none, or the caller may not know of it.</summary>
+    private async Task<FollowedTopic?> OpenAsync(TopicStream? stream, WantedTopic want) =>
+        stream is null || await stream.Started is null ? null
+        : new FollowedTopic(grains.GetGrain<ITopicGrain>(want.Id.Value), stream) { Position = want.Position == Latest ? stream.Position : want.Position };
 
     private async Task RunAsync(HttpContext context, IReadOnlyList<FollowedTopic> topics, bool isNamed, bool tellsPosition, IEnumerable<Problem> lost)
     {

@@ -95,8 +95,9 @@ internal sealed partial class TopicStream(TopicId id, IGrainFactory grains, Stre
         {
             int count;
             lock (_followers) count = _followers.Count;
-            // Before what we told already: it was deleted and made again unheard.
-            if (await _topic.FollowAsync(reference, count) is not { } position || position < Position) End();
+            // Before what we had told when we asked: it was deleted and made again unheard.
+            var told = Position;
+            if (await _topic.FollowAsync(reference, count) is not { } position || position < told) End();
             else if (position > Position) _hints.Writer.TryWrite([]);
         }
         catch (Exception fault)

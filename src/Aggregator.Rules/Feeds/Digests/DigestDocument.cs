@@ -15,15 +15,16 @@ public static class DigestDocument
     /// <param name="server">The server's public address, without a slash at its end.</param>
     /// <param name="before">The moment that the digests end by, where one was asked for.</param>
     /// <param name="next">The moment that older digests end by, or null when there are none.</param>
+    /// <param name="limit">How many digests were asked for, or null where nobody said.</param>
     public static FeedDocument Of(
-        TopicDefinition topic, DigestClock clock, IReadOnlyList<Digest> digests, FeedForm form, string server, DateTimeOffset? before, DateTimeOffset? next)
+        TopicDefinition topic, DigestClock clock, IReadOnlyList<Digest> digests, FeedForm form, string server, DateTimeOffset? before, DateTimeOffset? next, int? limit = null)
     {
         var every = clock.Step == DigestStep.Hour ? "Hourly" : "Daily";
         return new FeedDocument
         {
             Id = $"{FeedIds.Of(topic)}:{WireName.From(clock.Step)}:{Uri.EscapeDataString(clock.Zone.Id)}", Title = $"{every} digest: {topic.Title}", Subtitle = topic.Description,
             HomeUrl = $"{server}/#/topics/{topic.Id}", UpdatedAt = digests is [var latest, ..] ? latest.To : topic.CreatedAt,
-            Links = [.. LinksOf(topic, clock, form, server, before, next)], Items = [.. digests.Select(digest => ItemOf(topic, digest, server))],
+            Links = [.. LinksOf(topic, clock, form, server, before, next, limit)], Items = [.. digests.Select(digest => ItemOf(topic, digest, server))],
         };
     }
 
@@ -32,18 +33,20 @@ public static class DigestDocument
     /// <param name="clock">What parts time.</param>
     /// <param name="extension">The end of the path: <c>.atom</c>, <c>.rss</c>, <c>.json</c>, or nothing for JSON.</param>
     /// <param name="before">The moment that they end by, or null.</param>
-    public static string Path(TopicId topic, DigestClock clock, string extension, DateTimeOffset? before)
+    /// <param name="limit">How many, or null for as many as usual.</param>
+    public static string Path(TopicId topic, DigestClock clock, string extension, DateTimeOffset? before, int? limit = null)
     {
         var parameters = new List<string>();
         if (clock.Step != DigestStep.Day) parameters.Add($"every={WireName.From(clock.Step)}");
         if (!clock.IsUtc) parameters.Add($"zone={Uri.EscapeDataString(clock.Zone.Id)}");
         if (before is { } moment) parameters.Add($"before={moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}");
+        if (limit is { } most) parameters.Add(string.Create(CultureInfo.InvariantCulture, $"limit={most}"));
         return $"/v1/topics/{topic}/digest{extension}{(parameters.Count == 0 ? "" : $"?{string.Join('&', parameters)}")}";
     }
 
-    private static IEnumerable<FeedLink> LinksOf(TopicDefinition topic, DigestClock clock, FeedForm form, string server, DateTimeOffset? before, DateTimeOffset? next)
+    private static IEnumerable<FeedLink> LinksOf(TopicDefinition topic, DigestClock clock, FeedForm form, string server, DateTimeOffset? before, DateTimeOffset? next, int? limit)
     {
-        string Address(FeedForm of, DateTimeOffset? to) => server + Path(topic.Id, clock, $".{FeedForms.Extension(of)}", to);
+        string Address(FeedForm of, DateTimeOffset? to) => server + Path(topic.Id, clock, $".{FeedForms.Extension(of)}", to, limit);
         yield return new FeedLink("self", Address(form, before), FeedForms.MediaType(form));
         yield return new FeedLink("alternate", $"{server}/#/topics/{topic.Id}", "text/html");
         foreach (var other in FeedForms.All.Where(other => other != form)) yield return new FeedLink("alternate", Address(other, before), FeedForms.MediaType(other));
