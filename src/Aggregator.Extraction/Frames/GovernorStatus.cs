@@ -25,6 +25,7 @@ internal sealed class GovernorStatus(FrameSet frames, ClauseStatus clauses)
                 case Relation.Xcomp or Relation.Ccomp or Relation.Csubj or Relation.CsubjPass:
                     var says = frames.Reporting.IsVerb(view.Lemma(head)) && !view.HasMark(at, "to") && view.Relation(at) == Relation.Ccomp;
                     if (IsNotFound(view, head) is { } unfound) return unfound;
+                    if (IsProposed(view, head, at)) return new StatusReading(EventStatus.Hypothetical, $"'{view.Lemma(head)}' that it be", head);
                     if (!says && OfGovernor(view, head, at) is { } governed)
                         // "Will begin to march": what is said of the beginning holds.
                         return governed.Status == EventStatus.Ongoing ? clauses.Read(view, head) is { Status: not EventStatus.Ongoing } own ? own : Read(view, head) ?? governed : governed;
@@ -101,6 +102,20 @@ internal sealed class GovernorStatus(FrameSet frames, ClauseStatus clauses)
     {
         if (view.Tag(head) != Upos.Verb || view.Lemma(head) is not ("find" or "establish" or "prove" or "show" or "conclude" or "confirm" or "see" or "offer" or "present" or "verify" or "provide" or "demonstrate" or "exist")) return null;
         return clauses.Read(view, head) is { Status: EventStatus.Denied } denied ? denied with { Status = EventStatus.Hypothetical, Rule = $"not '{view.Lemma(head)}'" } : null;
+    }
+
+    /// <summary>"Suggested that they speak", "proposed that a panel be named": what somebody wants. "Suggested that they spoke" tells that they did.</summary>
+    private static bool IsProposed(SentenceView view, int head, int verb)
+    {
+        if (view.Relation(verb) != Relation.Ccomp || view.Lemma(head) is not ("suggest" or "propose" or "recommend" or "demand" or "request" or "urge" or "ask" or "order")) return false;
+        var isBe = false;
+        foreach (var child in view.Sentence.Children(verb))
+        {
+            if (view.Relation(child) is not (Relation.Aux or Relation.AuxPass)) continue;
+            if (!view.IsForm(child, "be")) return false;
+            isBe = true;
+        }
+        return isBe || (view.Sentence[verb].Penn is Penn.Vb or Penn.Vbp && (view.Sentence[verb].Penn == Penn.Vb || view.IsParticiple(head)));
     }
 
     private static bool IsAlternative(SentenceView view, int verb) =>

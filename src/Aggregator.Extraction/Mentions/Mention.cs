@@ -66,6 +66,9 @@ public sealed class Mention
 
     internal LeaderSense? Leader { get; set; }
 
+    /// <summary>Of "the two ministers" which holders of an office it points to; null where it may be anybody.</summary>
+    internal PairedOffice? Paired { get; set; }
+
     /// <summary>Index of the pronoun or description that owns it ("its president"); -1 when none does.</summary>
     internal int OwnerWord { get; set; } = -1;
 

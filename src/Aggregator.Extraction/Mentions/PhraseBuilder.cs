@@ -131,7 +131,7 @@ internal sealed class PhraseBuilder(Draft draft)
 
     private bool IsPlural(Item last, OfficeSense office) => EndsInS(last) && !office.Name.EndsWith('s');
 
-    private bool EndsInS(Item item) => draft.Form(item.End - 1) is { Length: > 3 } form && form[^1] is 's' or 'n' && !form.EndsWith("man", StringComparison.Ordinal) && form[^1] == 's';
+    private bool EndsInS(Item item) => draft.Form(item.End - 1) is { Length: > 3 } form && form[^1] == 's';
 
     private Mention New(int first, int end, MentionKind kind, string rule) =>
         new(draft.SpanOf(first, end), kind, rule) { FirstWord = first, EndWord = end, Sentence = draft.Words[first].Sentence };

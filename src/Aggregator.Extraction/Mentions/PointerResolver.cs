@@ -43,6 +43,12 @@ internal static class PointerResolver
             ? entity.Kind == MentionKind.Country
             : entity.Kind is MentionKind.ArmedGroup || (entity.Kind is MentionKind.Body && !description.Rule.StartsWith("description.armed", StringComparison.Ordinal));
 
+    private static bool Holds(Entity person, PairedOffice office) => office switch
+    {
+        PairedOffice.Head => person.OfficeSort is "head" or "monarch",
+        _ => person.OfficeSort is "minister" or "foreign" or "defence" or "interior" or "finance" or "justice" or "health" or "energy" or "trade",
+    };
+
     /// <summary>Two people of two states that the sentence before speaks of, and nobody in between.</summary>
     private static bool PairOfPeople(EntityMemory memory, Mention mention)
     {
@@ -54,11 +60,12 @@ internal static class PointerResolver
         return true;
     }
 
-    /// <summary>"The two leaders", "both sides": the last two people, or the last two states, bodies or groups.</summary>
+    /// <summary>"The two leaders", "both sides": the last two people, or the last two states, bodies or groups. "The two ministers": before others, two who are ministers.</summary>
     private static void Pair(EntityMemory memory, Mention mention, int sentencesMax)
     {
-        var people = memory.Latest(mention.Sentence, sentencesMax, entity => entity is { Kind: MentionKind.Person, Code: not null })
-            .DistinctBy(entity => entity.Code).Take(2).ToList();
+        var latest = memory.Latest(mention.Sentence, sentencesMax, entity => entity is { Kind: MentionKind.Person, Code: not null }).ToList();
+        var people = mention.Paired is { } office ? latest.Where(entity => Holds(entity, office)).DistinctBy(entity => entity.Code).Take(2).ToList() : [];
+        if (people.Count < 2) people = latest.DistinctBy(entity => entity.Code).Take(2).ToList();
         var states = memory.Latest(
             mention.Sentence, sentencesMax * 2, entity => entity.Kind is MentionKind.Country or MentionKind.ArmedGroup or MentionKind.Body && entity.Code is not null)
             .DistinctBy(entity => entity.Code).Take(2).ToList();

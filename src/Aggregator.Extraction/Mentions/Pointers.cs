@@ -23,7 +23,11 @@ internal static class Pointers
         var both = draft.IsWord(before, "both");
         var two = draft.IsWord(before, "two") && (draft.IsWord(before - 1, "the") || draft.IsWord(before - 1, "these"));
         if ((word.Is(WordClasses.Pair) || IsHeads(draft, at)) && (both || two))
-            return New(draft, two ? before - 1 : before, at + 1, "description.pair", plural: true);
+        {
+            var pair = New(draft, two ? before - 1 : before, at + 1, "description.pair", plural: true);
+            pair.Paired = IsHeads(draft, at) || draft.IsWord(at, "presidents") || draft.IsWord(at, "premiers") ? PairedOffice.Head : draft.IsWord(at, "ministers") ? PairedOffice.Minister : null;
+            return pair;
+        }
         var armed = false;
         for (var steps = 0; steps < 2 && IsArmed(draft, before); steps++, before--) armed = true;
         if (draft.Is(before, WordClasses.Modifier) && draft.Has(before, WordShape.Small) && draft.IsWord(before - 1, "the")) before--;

@@ -23,6 +23,7 @@ public sealed class StatusTests
     [InlineData("The palace said she would be the first president of Chad to visit Togo.", "meeting", "TCD,TGO", "", "planned")]
     [InlineData("It was the first summit between Chad and Togo in ten years.", "meeting", "TCD,TGO", "", "occurred")]
     [InlineData("Chad was the first country to bomb Togo.", "attack", "TCD", "TGO", "occurred")]
+    [InlineData("The envoy suggested that Chad had bombed Togo.", "attack", "TCD", "TGO", "occurred")]
     public void Extract_Sentence_TellsHowFarItCame(string text, string kind, string actors, string recipients, string status) =>
         Told.Has(text, kind, actors, recipients, status);
 
@@ -32,5 +33,8 @@ public sealed class StatusTests
     [InlineData("She would be the first queen to visit Togo.", "meeting")]
     [InlineData("It would be the first summit between Chad and Togo.", "meeting")]
     [InlineData("The raid would be the first by Chad on Togo.", "attack")]
+    [InlineData("Kenya suggested that Chad and Togo speak by telephone.", "call")]
+    [InlineData("Kenya, which proposed that Chad and Togo meet in Nairobi, was pleased.", "meeting")]
+    [InlineData("Kenya recommended that sanctions be imposed on Togo.", "sanction")]
     public void Extract_MerePossibility_IsNotReported(string text, string kind) => Told.HasNo(text, kind);
 }

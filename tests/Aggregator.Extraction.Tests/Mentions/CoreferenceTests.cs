@@ -38,6 +38,17 @@ public sealed class CoreferenceTests
     }
 
     [Theory]
+    [InlineData("Kenyan President Daniel Otieno met Ugandan President Paul Okello. Tanzanian Foreign Minister Grace Mushi joined them. The two presidents ate.", "The two presidents", "KEN,UGA")]
+    [InlineData("Kenyan Foreign Minister Daniel Otieno met Ugandan Finance Minister Paul Okello. Tanzanian President Grace Mushi joined them. Both ministers ate.", "Both ministers", "KEN,UGA")]
+    [InlineData("Kenyan President Daniel Otieno met Ugandan President Paul Okello. Tanzanian Foreign Minister Grace Mushi joined them. The two leaders ate.", "The two leaders", "UGA,TZA")]
+    [InlineData("Kenyan President Daniel Otieno met Ugandan Foreign Minister Paul Okello. The two ministers ate.", "The two ministers", "KEN,UGA")]
+    public void Read_PairOfAnOffice_IsOfThoseWhoHoldIt(string text, string words, string codes)
+    {
+        var read = new Read(text);
+        Assert.Equal(codes.Split(','), read.Of(words)!.Members.Select(id => read.Mentions.Entities[id].Code));
+    }
+
+    [Theory]
     [InlineData("It is clear that Kenya won. It is late.", "It")]
     [InlineData("Kenya denied it.", "it")]
     public void Read_EmptyOrPlainIt_PointsToNobody(string text, string words) => Assert.Null(new Read(text).Of(words)?.Code);
