@@ -46,8 +46,9 @@ public static class CasualtyFold
             Range = stands.Select(stand => stand.Count).Aggregate((range, said) => range.Widen(said)),
             Claims = [.. claims.OrderBy(claim => claim.Figure.Claimant, StringComparer.OrdinalIgnoreCase).ThenBy(claim => claim.FirstPublishedAt)],
             Series = series,
-            LowEnd = stands.Where(stand => stand.Count.Low is not null).MinBy(stand => stand.Count.Low),
-            HighEnd = stands.Where(stand => stand.Count.High is not null).MaxBy(stand => stand.Count.High),
+            // "Up to 10" may be none, and "at least 20" any number: an open end lies beyond every figure.
+            LowEnd = stands.TrueForAll(stand => stand.Count.Low is null) ? null : stands.MinBy(stand => (stand.Count.Low ?? 0, stand.Count.High ?? long.MaxValue)),
+            HighEnd = stands.TrueForAll(stand => stand.Count.High is null) ? null : stands.MaxBy(stand => (stand.Count.High ?? long.MaxValue, stand.Count.Low ?? 0)),
             Baselines = BaselineRule.Of(claims),
         };
     }

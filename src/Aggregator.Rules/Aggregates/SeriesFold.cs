@@ -5,8 +5,8 @@ using Aggregator.Resolution;
 namespace Aggregator.Aggregates;
 
 /// <summary>
-/// Lays out what each claimant said over time. A later figure supersedes an earlier one, whether it is higher or lower; figures that one
-/// claimant gave at one moment widen each other. Who came on top of a total each time supersedes nobody. A figure without a claimant is its outlet's own, so that two outlets do not supersede
+/// Lays out what each claimant said over time. A later figure supersedes an earlier one, whether it is higher or lower; a vaguer one that it
+/// lies within repeats it; figures that one claimant gave at one moment widen each other. Who came on top of a total each time supersedes nobody. A figure without a claimant is its outlet's own, so that two outlets do not supersede
 /// each other.
 /// </summary>
 internal static class SeriesFold
@@ -39,7 +39,8 @@ internal static class SeriesFold
         var count = moment.Select(item => item.Figure.Count).Aggregate((range, said) => range.Widen(said));
         var reports = moment.Select(item => item.Report.Id).Distinct();
         var at = moment[0].Report.PublishedAt;
-        if (points is [.., var last] && last.Count == count)
+        // "More than 30" after 41 says nothing against it: less exactly what stands.
+        if (points is [.., var last] && (last.Count == count || (!moment[0].Figure.IsIncrement && Holds(count, last.Count))))
             points[^1] = last with { LastPublishedAt = at, Reports = [.. last.Reports.Concat(reports).Take(ReportCountMax)] };
         else
             points.Add(new SeriesPoint
@@ -48,6 +49,9 @@ internal static class SeriesFold
                 Reports = [.. reports.Take(ReportCountMax)], Caveat = moment.Select(item => item.Figure.Caveat).OfType<string>().FirstOrDefault(),
             });
     }
+
+    private static bool Holds(CountRange vague, CountRange exact) =>
+        exact.Low is { } low && (vague.Low ?? 0) <= low && (vague.High ?? long.MaxValue) >= (exact.High ?? long.MaxValue);
 
     /// <summary>By the bounds that both have: higher when neither is lower and one is higher.</summary>
     private static SeriesMove MoveOf(CountRange before, CountRange after)

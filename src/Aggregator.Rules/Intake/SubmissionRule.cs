@@ -15,6 +15,7 @@ public static class SubmissionRule
     private const int OutletLengthMax = 200;
     private const int OwnIdLengthMax = 2_000;
 
+    private static readonly DateTimeOffset Earliest = new(1900, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan AheadMax = TimeSpan.FromHours(48);
 
     private static readonly string[] MomentForms = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd HH:mm:ssK"];
@@ -79,6 +80,7 @@ public static class SubmissionRule
         published = now;
         if (string.IsNullOrWhiteSpace(text)) return true;
         if (!TryReadMoment(text.Trim(), out published)) reason = "The member published is neither a moment as in RFC 3339 nor a day as in 2026-09-14.";
+        else if (published < Earliest) reason = "The member published lies before 1900.";
         else if (published > now + AheadMax) reason = "The member published lies more than two days ahead.";
         return reason is null;
     }

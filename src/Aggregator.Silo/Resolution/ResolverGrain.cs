@@ -106,14 +106,17 @@ internal sealed class ResolverGrain(
         foreach (var newsEvent in change.Changed) metrics.Resolved(newsEvent);
     }
 
+    // What an older version took in may be of any year.
+    private static DateTimeOffset Before(DateTimeOffset moment, TimeSpan span) => moment.UtcTicks > span.Ticks ? moment - span : DateTimeOffset.MinValue;
+
     /// <summary>The block with the events that are open for what is published at a moment.</summary>
     private async Task<Block> LoadAsync(DateTimeOffset publishedAt)
     {
-        var since = publishedAt - _openFor;
+        var since = Before(publishedAt, _openFor);
         if (_block is null || since < _openSince)
         {
             // An archive comes in any order: who reached back once will again, and what is read for that is read a period further at once.
-            if (_block is not null) since -= _openFor;
+            if (_block is not null) since = Before(since, _openFor);
             var stored = await store.ReadBlockAsync(Key, since, CancellationToken.None);
             var empty = Block.Empty(Key);
             _block = empty.With(stored.Events.Select(item => Open(item, empty)));

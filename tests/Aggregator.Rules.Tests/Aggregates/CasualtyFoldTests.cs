@@ -87,6 +87,41 @@ public class CasualtyFoldTests
         Assert.Equal(("Daily Example", "Weekly Example"), (row.LowEnd!.Outlet, row.HighEnd!.Outlet));
     }
 
+    [Theory]
+    [InlineData(20, null, 15, 15, "hospital", "police", 15)]
+    [InlineData(null, 10, 15, 15, "police", "hospital", 0)]
+    [InlineData(20, 30, 15, 40, "hospital", "hospital", 15)]
+    public void Fold_OpenBounds_StandBeyondEveryFigure(int? low, int? high, int otherLow, int otherHigh, string least, string most, int lowerBound)
+    {
+        Report Said(string id, string claimant, CountRange count)
+        {
+            var report = Sample.Figure(id, 1, claimant);
+            return report with { Casualties = report.Casualties! with { Count = count } };
+        }
+        var ledger = CasualtyFold.Fold(
+            [With(Sample.Delivery(Said("r-1", "police", new CountRange(low, high))), Sample.Delivery(Said("r-2", "hospital", new CountRange(otherLow, otherHigh))))], new CasualtyQuery(), 1);
+        var row = Assert.Single(ledger.Rows);
+        Assert.Equal((least, most), (row.LowEnd!.Claimant, row.HighEnd!.Claimant));
+        Assert.Equal(lowerBound, ledger.LowerBounds.Sum(bound => bound.Count));
+    }
+
+    [Theory]
+    [InlineData(31, null, 41, 41)]
+    [InlineData(24, 99, 41, 41)]
+    [InlineData(41, null, 41, 41)]
+    [InlineData(42, null, 42, null)]
+    [InlineData(null, 30, null, 30)]
+    public void Fold_VaguerFigureLater_RepeatsWhatItHoldsAndSupersedesWhatItDoesNot(int? low, int? high, int? currentLow, int? currentHigh)
+    {
+        var vague = Sample.Figure("r-2", 1, "the ministry");
+        vague = vague with { Casualties = vague.Casualties! with { Count = new CountRange(low, high) } };
+        var row = Single(Sample.Delivery(Sample.Figure("r-1", 41, "the ministry")), Sample.Delivery(vague, day: 1));
+        var current = Assert.Single(row.Series).Points[^1];
+        Assert.Equal(new CountRange(currentLow, currentHigh), current.Count);
+        Assert.Equal(new CountRange(currentLow, currentHigh), row.Range);
+        Assert.Contains("r-2", current.Reports.Select(report => report.Value));
+    }
+
     [Fact]
     public void Fold_OtherPlaceOrPeriod_IsAnotherRow()
     {

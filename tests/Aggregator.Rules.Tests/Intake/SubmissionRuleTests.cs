@@ -40,6 +40,8 @@ public class SubmissionRuleTests
     [Theory]
     [InlineData("12/09/2026")]
     [InlineData("2026-02-30")]
+    [InlineData("0001-01-01")]
+    [InlineData("1899-12-31")]
     [InlineData("2026-09-16T12:00:01Z")]
     public void Check_PublishedThatCannotBe_IsRefused(string published)
     {
